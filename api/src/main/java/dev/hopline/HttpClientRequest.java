@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline;
+
+import io.opentelemetry.context.propagation.TextMapSetter;
+import java.net.URI;
+
+/**
+ * How to read an outgoing request of type {@code R} and how to set a header of it. A client gives
+ * one stateless instance for all its requests.
+ *
+ * <p>Instances must be thread-safe, must not throw and must not block.
+ *
+ * @param <R> the client's own request type
+ */
+public interface HttpClientRequest<R> extends TextMapSetter<R> {
+  /** The method as it will be sent. */
+  String method(R request);
+
+  /** The absolute URI of the request. */
+  URI uri(R request);
+}

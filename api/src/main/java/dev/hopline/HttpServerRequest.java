@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline;
+
+import io.opentelemetry.context.propagation.TextMapGetter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to read a request of type {@code R}. A runtime gives one stateless instance for all its
+ * requests, so that reading costs no object per request.
+ *
+ * <p>Instances must be thread-safe, must not throw and must not block: no DNS look-up, no body.
+ *
+ * @param <R> the runtime's own request type
+ */
+public interface HttpServerRequest<R> extends TextMapGetter<R> {
+  /** The method as it was sent, in its own case. */
+  String method(R request);
+
+  /** {@code http} or {@code https}. */
+  String scheme(R request);
+
+  /** The absolute path as it was sent, still encoded; empty when unknown. */
+  String path(R request);
+
+  /** The query as it was sent, still encoded and without the question mark. */
+  @Nullable String query(R request);
+
+  /** {@code 1.1}, {@code 2}, … when the runtime really knows it. */
+  default @Nullable String protocolVersion(R request) {
+    return null;
+  }
+
+  /** The address of the peer of the connection, never a name, when the runtime really knows it. */
+  default @Nullable String peerAddress(R request) {
+    return null;
+  }
+
+  /** The port of the peer of the connection, or a value below 1 when unknown. */
+  default int peerPort(R request) {
+    return -1;
+  }
+}
