@@ -25,7 +25,10 @@ public interface HttpServerRequest<R> extends TextMapGetter<R> {
   /** The query as it was sent, still encoded and without the question mark. */
   @Nullable String query(R request);
 
-  /** The first header of this name, which is looked up in any case; null when there is none. */
+  /**
+   * The header of this name in any case, null when there is none. Several of them are one list,
+   * joined by commas, as HTTP has it: two {@code traceparent} make none, and that is right.
+   */
   @Nullable String header(R request, String name);
 
   /** {@code 1.1}, {@code 2}, … when the runtime really knows it. */
