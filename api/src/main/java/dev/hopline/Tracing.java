@@ -4,61 +4,183 @@ package dev.hopline;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import java.net.URI;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** STUB of the signatures. */
+/**
+ * Tracing of one service, from {@link Builder#start} to {@link #close}.
+ *
+ * <pre>{@code
+ * try (Tracing tracing = Tracing.builder("prompts").console().start()) {
+ *   ...
+ * }
+ * }</pre>
+ *
+ * <p>The settings are OpenTelemetry's own {@code otel.*} keys. What the builder is given wins over
+ * system properties ({@code otel.exporter.otlp.endpoint}), these win over the environment ({@code
+ * OTEL_EXPORTER_OTLP_ENDPOINT}); an empty value counts as unset. A wrong value never stops the
+ * application: one line in the log says what is ignored and why.
+ *
+ * <p>{@code GlobalOpenTelemetry} is never set. Instances are thread-safe.
+ */
 public final class Tracing implements AutoCloseable {
+  /*
+   * The open ones, newest last. Static, because a feature that a ServiceLoader makes has no other
+   * way to the application's tracing; per class loader, hence per application on a server. Each
+   * leaves at its close, so a redeployment leaves nothing behind.
+   */
+  private static final Deque<Tracing> OPEN = new ConcurrentLinkedDeque<>();
+
+  private static final String SCOPE = "dev.hopline";
+
+  private final @Nullable RunningSdk sdk;
+  private final OpenTelemetry openTelemetry;
+  private final Tracer tracer;
+  private final HttpServerTracing server;
+  private final HttpClientTracing client;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Tracing(@Nullable RunningSdk sdk) {
+    this.sdk = sdk;
+    this.openTelemetry = sdk == null ? OpenTelemetry.noop() : sdk.openTelemetry();
+    this.tracer = tracer(openTelemetry);
+    this.server = new HttpServerTracing(openTelemetry);
+    this.client = new HttpClientTracing(openTelemetry);
+  }
+
+  private static Tracer tracer(OpenTelemetry openTelemetry) {
+    var builder = openTelemetry.tracerBuilder(SCOPE);
+    String version = Tracing.class.getPackage().getImplementationVersion();
+    return version == null ? builder.build() : builder.setInstrumentationVersion(version).build();
+  }
+
+  /**
+   * Tracing of a service that is named in code; all else may come from configuration.
+   *
+   * @param serviceName {@code service.name} of the service's spans
+   * @throws IllegalArgumentException when the name is blank
+   */
   public static Builder builder(String serviceName) {
-    throw new UnsupportedOperationException();
+    if (serviceName.isBlank()) {
+      throw new IllegalArgumentException("serviceName is blank");
+    }
+    return new Builder().property(Settings.SERVICE_NAME, serviceName);
   }
 
+  /** Tracing that takes everything, the service's name included, from configuration. */
   public static Builder builder() {
-    throw new UnsupportedOperationException();
+    return new Builder();
   }
 
+  /**
+   * The most recently started tracing of this class loader that is still open, or null. It costs
+   * one volatile read.
+   */
   public static @Nullable Tracing current() {
-    return null;
+    return OPEN.peekLast();
   }
 
+  /** False when {@code otel.sdk.disabled=true} or when nothing could be built. */
   public boolean enabled() {
-    return false;
+    return sdk != null;
   }
 
+  /** The SDK, to make spans and metrics of one's own; {@link OpenTelemetry#noop} when disabled. */
   public OpenTelemetry openTelemetry() {
-    return OpenTelemetry.noop();
+    return openTelemetry;
   }
 
+  /** The tracer of the scope {@code dev.hopline}. */
   public Tracer tracer() {
-    return openTelemetry().getTracer("dev.hopline");
+    return tracer;
   }
 
+  /** Starts server spans; the same instance on each call. */
   public HttpServerTracing server() {
-    return new HttpServerTracing(openTelemetry());
+    return server;
   }
 
+  /** Starts client spans; the same instance on each call. */
   public HttpClientTracing client() {
-    return new HttpClientTracing(openTelemetry());
+    return client;
   }
 
+  /**
+   * Sends what has ended so far and stops. It takes 5 seconds at most, whatever the collector does,
+   * and never throws; a second call does nothing. A shutdown hook does the same when nobody calls.
+   */
   @Override
-  public void close() {}
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      OPEN.remove(this);
+      if (sdk != null) {
+        sdk.close();
+      }
+    }
+  }
 
+  /** Settings of a {@link Tracing} to start. Not thread-safe. */
   public static final class Builder {
+    private final Map<String, String> properties = new HashMap<>();
+    private boolean console;
+
+    private Builder() {}
+
+    /**
+     * Where to send to: the collector's base address such as {@code http://localhost:4318}. It sets
+     * {@code otel.exporter.otlp.endpoint}.
+     */
     public Builder otlpEndpoint(URI endpoint) {
-      return this;
+      return property(Settings.ENDPOINT, endpoint.toString());
     }
 
+    /**
+     * Prints each finished trace as a tree on standard output. It adds {@code tree} to {@code
+     * otel.traces.exporter}; when that is unset, spans still go to the OTLP endpoint if one is set.
+     */
     public Builder console() {
+      console = true;
       return this;
     }
 
+    /**
+     * Adds settings by key; a later one wins over an earlier one.
+     *
+     * @throws NullPointerException when a key or a value is null
+     */
     public Builder properties(Map<String, String> properties) {
+      Map.copyOf(properties).forEach(this::property);
       return this;
     }
 
+    private Builder property(String key, String value) {
+      properties.put(key, value);
+      return this;
+    }
+
+    /**
+     * Starts tracing. It never throws for what stands in the configuration: what is wrong is
+     * reported in one line each and ignored, and when nothing can be built at all the tracing
+     * returned is a disabled one.
+     *
+     * <p>Disabled by {@code otel.sdk.disabled=true} it builds nothing and starts no thread.
+     */
     public Tracing start() {
-      return new Tracing();
+      Settings settings = Settings.of(properties);
+      if (console) {
+        settings = Exporters.withTree(settings);
+      }
+      Tracing tracing = new Tracing(RunningSdk.start(settings));
+      OPEN.addLast(tracing);
+      RunningSdk sdk = tracing.sdk;
+      if (sdk != null) {
+        sdk.atExit(tracing::close);
+      }
+      return tracing;
     }
   }
 }
