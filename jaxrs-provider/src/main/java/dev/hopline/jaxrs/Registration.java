@@ -4,6 +4,7 @@ package dev.hopline.jaxrs;
 import dev.hopline.Tracing;
 import dev.hopline.jaxrs.jersey.JerseyClientHook;
 import dev.hopline.jaxrs.jersey.JerseyRequestListener;
+import dev.hopline.jaxrs.resteasy.AsyncEnd;
 import dev.hopline.jaxrs.resteasy.TracingDispatcher;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Configuration;
@@ -27,9 +28,11 @@ final class Registration {
     return switch (Runtime.of(configuration)) {
       case JERSEY -> registerOnce(context, new JerseyRequestListener(tracing));
       case RESTEASY -> {
-        if (!TracingDispatcher.install(configuration, tracing)) {
-          registerOnce(context, new ServerTracingFilter(tracing));
-        }
+        registerOnce(
+            context,
+            TracingDispatcher.install(configuration, tracing)
+                ? new AsyncEnd()
+                : new ServerTracingFilter(tracing));
         yield registerOnce(context, new RouteFilter());
       }
       // The Vert.x hook of Quarkus starts and ends; what it does not see has no request at all.
