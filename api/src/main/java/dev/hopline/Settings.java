@@ -74,16 +74,11 @@ final class Settings {
 
   /** The elements of a comma-separated value, in order and once each. */
   Set<String> names(String key) {
-<<<<<<< HEAD
-    Set<String> names =
-        new LinkedHashSet<>(List.of(values.getOrDefault(key, "").split("\\s*,\\s*")));
-=======
     return split(values.getOrDefault(key, ""));
   }
 
   private static Set<String> split(String value) {
     Set<String> names = new LinkedHashSet<>(List.of(value.trim().split("\\s*,\\s*")));
->>>>>>> tracing
     names.remove("");
     return names;
   }
