@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck.resteasy;
+
+import dev.hopline.tck.Registered;
+import dev.hopline.tck.ServerContract;
+
+class ResteasyServerTest extends ServerContract {
+  ResteasyServerTest() {
+    super(new ResteasyRuntime(Registered.BY_SERVICE));
+  }
+}
