@@ -4,6 +4,7 @@ package dev.hopline;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
@@ -43,8 +44,14 @@ final class RunningSdk {
         .disableShutdownHook()
         .addPropertiesSupplier(() -> defaults(settings))
         .addPropertiesCustomizer(config -> Exporters.withoutTree(settings).overrides())
+        .addTracerProviderCustomizer((provider, config) -> withTree(provider, settings))
         .build()
         .getOpenTelemetrySdk();
+  }
+
+  private static SdkTracerProviderBuilder withTree(
+      SdkTracerProviderBuilder provider, Settings settings) {
+    return Exporters.hasTree(settings) ? provider.addSpanProcessor(new TreeProcessor()) : provider;
   }
 
   /** The weakest settings; all else is left to the SDK's own defaults. */

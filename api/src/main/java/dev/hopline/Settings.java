@@ -70,7 +70,8 @@ final class Settings {
 
   /** The elements of a comma-separated value, in order and once each. */
   Set<String> names(String key) {
-    Set<String> names = new LinkedHashSet<>(List.of(values.getOrDefault(key, "").split("\\s*,\\s*")));
+    Set<String> names =
+        new LinkedHashSet<>(List.of(values.getOrDefault(key, "").split("\\s*,\\s*")));
     names.remove("");
     return names;
   }
