@@ -21,14 +21,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ThreadContract {
-  private static final int CONNECTIONS = 16;
+  private static final int CONNECTIONS = TracingRuntime.MAX_REQUESTS / 2;
   private static final int REQUESTS = 2_000;
   private static final int CALLS = 200;
-
-  /**
-   * A call takes a thread of the runtime's while another one serves it: some have no more than 5.
-   */
-  private static final int CALLERS = 4;
 
   @RegisterExtension final TracedApplication app;
 
@@ -77,7 +72,7 @@ public abstract class ThreadContract {
             new Call("tck/call?mode=async&url=" + target, 200),
             new Call("tck/call?mode=rx&url=" + target, 200));
 
-    Map<String, Sent> sent = new MixedLoad(app.base(), calls, CALLS, CALLERS).run();
+    Map<String, Sent> sent = new MixedLoad(app.base(), calls, CALLS, CONNECTIONS).run();
 
     for (Sent request : sent.values()) {
       List<ReceivedSpan> trace = app.spans.takeTrace(request.parent().traceId(), 3);
@@ -86,6 +81,7 @@ public abstract class ThreadContract {
       ReceivedSpan inner = only(trace, call.spanId());
       assertThat(List.of(outer.kind(), call.kind(), inner.kind()))
           .containsExactly(SpanKind.SERVER, SpanKind.CLIENT, SpanKind.SERVER);
+      assertThat(call.attribute("http.response.status_code")).isEqualTo(200L);
     }
   }
 

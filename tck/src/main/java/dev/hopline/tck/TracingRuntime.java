@@ -9,12 +9,15 @@ import java.util.Map;
  * A runtime as the contracts see it: something that serves {@link TckApplication}, traced, and
  * exports its spans. It is opened and closed once for each contract.
  *
- * <p>It must accept request headers of {@link #MAX_HEADERS_BYTES}, which most runtimes must be
- * told.
+ * <p>It must accept request headers of {@link #MAX_HEADERS_BYTES} and serve {@link #MAX_REQUESTS}
+ * at a time, even if each of them blocks its thread, which most runtimes must be told.
  */
 public interface TracingRuntime extends AutoCloseable {
   /** How long all headers of a request may be together. */
   int MAX_HEADERS_BYTES = 128 << 10;
+
+  /** How many requests are in flight at a time; half of them wait for the other half. */
+  int MAX_REQUESTS = 32;
 
   /**
    * Starts tracing and serving, and returns when requests are answered.

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Map;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -36,6 +37,12 @@ final class JerseyRuntime implements TracingRuntime {
     server = GrizzlyHttpServerFactory.createHttpServer(base, config, false);
     NetworkListener listener = server.getListeners().iterator().next();
     listener.setMaxHttpHeaderSize(MAX_HEADERS_BYTES);
+    listener
+        .getTransport()
+        .setWorkerThreadPoolConfig(
+            ThreadPoolConfig.defaultConfig()
+                .setCorePoolSize(MAX_REQUESTS)
+                .setMaxPoolSize(MAX_REQUESTS));
     server.start();
     return UriBuilder.fromUri(base).port(listener.getPort()).build();
   }

@@ -44,6 +44,7 @@ final class ResteasyRuntime implements TracingRuntime {
     server.start(
         Undertow.builder()
             .addHttpListener(0, "localhost")
+            .setWorkerThreads(MAX_REQUESTS)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADERS_BYTES));
     return URI.create("http://localhost:" + server.port() + registered.mountedAt());
   }

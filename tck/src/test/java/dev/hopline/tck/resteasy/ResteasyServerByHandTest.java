@@ -3,7 +3,9 @@ package dev.hopline.tck.resteasy;
 
 import dev.hopline.tck.Registered;
 import dev.hopline.tck.ServerContract;
+import org.junit.jupiter.api.Tag;
 
+@Tag("resteasy")
 class ResteasyServerByHandTest extends ServerContract {
   ResteasyServerByHandTest() {
     super(new ResteasyRuntime(Registered.BY_HAND));
