@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the span of a call and injects its context; ends it at the response. It runs last before
- * the call goes out and first when the answer comes, so that what other filters do is not the
- * other service's time. No scope is opened: nothing of the user's runs in between.
+ * the call goes out and first when the answer comes, so that what other filters do is not the other
+ * service's time. No scope is opened: nothing of the user's runs in between.
  */
 @Priority(Integer.MAX_VALUE)
 final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFilter {

@@ -22,9 +22,7 @@ public interface MeterClient {
   /** Answers with the tokens used after this booking. */
   @POST
   CompletionStage<String> book(
-      @PathParam("tenant") String tenant,
-      @QueryParam("tokens") int tokens,
-      @BeanParam Drill drill);
+      @PathParam("tenant") String tenant, @QueryParam("tokens") int tokens, @BeanParam Drill drill);
 
   @GET
   CompletionStage<String> used(@PathParam("tenant") String tenant, @BeanParam Drill drill);

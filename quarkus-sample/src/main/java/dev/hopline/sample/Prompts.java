@@ -24,9 +24,7 @@ public class Prompts {
   @GET
   @Path("/{name}")
   public String prompt(
-      @PathParam("name") String name,
-      @QueryParam("tenant") String tenant,
-      @BeanParam Drill drill) {
+      @PathParam("name") String name, @QueryParam("tenant") String tenant, @BeanParam Drill drill) {
     drill.at("prompts");
     String prompt =
         library.find(name).orElseThrow(() -> new NotFoundException("no prompt " + name));
