@@ -2,9 +2,11 @@
 package dev.hopline.tck;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -58,14 +60,25 @@ class ArchitectureTest {
           .resideInAnyPackage("jakarta..");
 
   @ArchTest
-  static final ArchRule jaxrs_knowsNoCdi =
+  static final ArchRule jaxrs_knowsNoModuleButTheApi =
       noClasses()
           .that()
           .resideInAPackage(JAXRS)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              CDI, TCK, "jakarta.enterprise..", "jakarta.inject..", "jakarta.interceptor..");
+          .resideInAnyPackage(CDI, TCK, "org.eclipse.microprofile.config..");
+
+  /** Quarkus alone: it hands out its filters by a CDI event. */
+  @ArchTest
+  static final ArchRule jaxrs_knowsCdiOnQuarkusAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(JAXRS)
+          .and()
+          .resideOutsideOfPackage("dev.hopline.jaxrs.quarkus..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.interceptor..");
 
   @ArchTest
   static final ArchRule cdi_knowsNoJakartaRest =
@@ -78,28 +91,33 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jersey_staysInItsPackage =
-      onlyIn("jersey", resideInAnyPackage("org.glassfish.."));
-
-  @ArchTest
-  static final ArchRule quarkus_staysInItsPackage =
-      onlyIn(
-          "quarkus",
-          resideInAnyPackage(
-              "io.quarkus..",
-              "io.vertx..",
-              "io.smallrye.common..",
-              "org.jboss.resteasy.reactive.."));
+      onlyIn(resideInAPackage("dev.hopline.jaxrs.jersey.."), "org.glassfish..");
 
   @ArchTest
   static final ArchRule resteasy_staysInItsPackage =
       onlyIn(
-          "resteasy",
-          resideInAPackage("org.jboss.resteasy..")
-              .and(resideOutsideOfPackages("org.jboss.resteasy.reactive..")));
+          resideInAnyPackage("dev.hopline.jaxrs.resteasy..", "dev.hopline.jaxrs.quarkus.."),
+          "org.jboss.resteasy..");
+
+  @ArchTest
+  static final ArchRule quarkus_staysInItsPackage =
+      onlyIn(
+          resideInAPackage("dev.hopline.jaxrs.quarkus.."),
+          "io.quarkus..",
+          "org.jboss.resteasy.reactive..");
+
+  /** The API knows where Vert.x keeps a context, so that it is right without Jakarta REST, too. */
+  @ArchTest
+  static final ArchRule vertx_staysInItsPackageAndStorage =
+      onlyIn(
+          resideInAPackage("dev.hopline.jaxrs.quarkus..")
+              .or(nameMatching("dev\\.hopline\\.VertxContextStorage.*")),
+          "io.vertx..",
+          "io.smallrye.common..");
 
   @ArchTest
   static final ArchRule servlet_staysInItsPackage =
-      onlyIn("servlet", resideInAPackage("jakarta.servlet.."));
+      onlyIn(resideInAPackage("dev.hopline.jaxrs.servlet.."), "jakarta.servlet..");
 
   @ArchTest
   static final ArchRule openTelemetry_isUsedByItsStablePackages =
@@ -142,12 +160,8 @@ class ArchitectureTest {
         .hasSizeBetween(1, 25);
   }
 
-  private static ArchRule onlyIn(String ownPackage, DescribedPredicate<JavaClass> runtime) {
-    return noClasses()
-        .that()
-        .resideOutsideOfPackage("dev.hopline.." + ownPackage + "..")
-        .should()
-        .dependOnClassesThat(runtime);
+  private static ArchRule onlyIn(DescribedPredicate<JavaClass> own, String... packages) {
+    return noClasses().that(not(own)).should().dependOnClassesThat().resideInAnyPackage(packages);
   }
 
   private static long ancestors(JavaClass type) {
