@@ -46,14 +46,14 @@ final class Cells {
       return 0;
     }
     boolean wide =
-        c >= 0x1100 && c <= 0x115F
-            || c >= 0x2E80 && c <= 0xA4CF
-            || c >= 0xAC00 && c <= 0xD7A3
-            || c >= 0xF900 && c <= 0xFAFF
-            || c >= 0xFE30 && c <= 0xFE6F
-            || c >= 0xFF00 && c <= 0xFF60
-            || c >= 0x1F300 && c <= 0x1FAFF
-            || c >= 0x20000 && c <= 0x3FFFD;
+        (c >= 0x1100 && c <= 0x115F)
+            || (c >= 0x2E80 && c <= 0xA4CF)
+            || (c >= 0xAC00 && c <= 0xD7A3)
+            || (c >= 0xF900 && c <= 0xFAFF)
+            || (c >= 0xFE30 && c <= 0xFE6F)
+            || (c >= 0xFF00 && c <= 0xFF60)
+            || (c >= 0x1F300 && c <= 0x1FAFF)
+            || (c >= 0x20000 && c <= 0x3FFFD);
     return wide ? 2 : 1;
   }
 

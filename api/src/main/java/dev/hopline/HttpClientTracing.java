@@ -2,13 +2,44 @@
 package dev.hopline;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 
-/** Starts the CLIENT span of a call and injects its context into the request. */
+/** Starts the CLIENT span of a call and injects its context into the request. Thread-safe. */
 public final class HttpClientTracing {
-  HttpClientTracing(OpenTelemetry openTelemetry) {}
+  private final Tracer tracer;
+  private final TextMapPropagator propagator;
 
+  HttpClientTracing(OpenTelemetry openTelemetry) {
+    this.tracer = Instrumentation.tracer(openTelemetry);
+    this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
+  }
+
+  /**
+   * Starts the span of one attempt of a call and injects its context as headers. Nothing is made
+   * current: no code of the user's runs between here and the end.
+   *
+   * @param parent the context of the caller, which an asynchronous client captures on its thread
+   * @param request the client's request
+   * @param writer how to read it and set its headers
+   * @return the exchange, to be ended by the caller
+   */
   public <R> HttpSpan start(Context parent, R request, HttpClientRequest<? super R> writer) {
-    return new HttpSpan(Context.root());
+    String method = writer.method(request);
+    String name = HttpSemantics.methodName(method);
+    try {
+      SpanBuilder builder = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CLIENT);
+      HttpSemantics.onClientStart(builder, method, writer.uri(request));
+      HttpSpan span = new HttpSpan(builder.startSpan(), parent, HttpSemantics.CLIENT, name);
+      propagator.inject(span.context(), request, writer);
+      return span;
+    } catch (RuntimeException broken) {
+      Instrumentation.reportOnce(broken);
+      return new HttpSpan(Span.getInvalid(), parent, HttpSemantics.CLIENT, name);
+    }
   }
 }

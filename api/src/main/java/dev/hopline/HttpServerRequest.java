@@ -25,6 +25,12 @@ public interface HttpServerRequest<R> extends TextMapGetter<R> {
   /** The query as it was sent, still encoded and without the question mark. */
   @Nullable String query(R request);
 
+  /**
+   * The header of this name in any case, null when there is none. Several of them are one list,
+   * joined by commas, as HTTP has it: two {@code traceparent} make none, and that is right.
+   */
+  @Nullable String header(R request, String name);
+
   /** {@code 1.1}, {@code 2}, … when the runtime really knows it. */
   default @Nullable String protocolVersion(R request) {
     return null;
@@ -38,5 +44,15 @@ public interface HttpServerRequest<R> extends TextMapGetter<R> {
   /** The port of the peer of the connection, or a value below 1 when unknown. */
   default int peerPort(R request) {
     return -1;
+  }
+
+  /** What propagators read: the header, and of {@code baggage} no more than the W3C limits. */
+  @Override
+  default @Nullable String get(@Nullable R request, String key) {
+    if (request == null) {
+      return null;
+    }
+    String value = header(request, key);
+    return value == null ? null : BaggageLimits.apply(key, value);
   }
 }

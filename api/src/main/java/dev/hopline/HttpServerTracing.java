@@ -2,13 +2,68 @@
 package dev.hopline;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Starts the SERVER span of a request. */
+/**
+ * Starts the SERVER span of a request: the outermost hook that a runtime offers calls {@link
+ * #start}, once for each request. Thread-safe.
+ */
 public final class HttpServerTracing {
-  HttpServerTracing(OpenTelemetry openTelemetry) {}
+  private static final Logger LOG = Logger.getLogger(HttpServerTracing.class.getName());
 
+  private final Tracer tracer;
+  private final TextMapPropagator propagator;
+  private final AtomicBoolean staleContextSeen = new AtomicBoolean();
+
+  HttpServerTracing(OpenTelemetry openTelemetry) {
+    this.tracer = Instrumentation.tracer(openTelemetry);
+    this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
+  }
+
+  /**
+   * Starts the span of a request, as a child of the context that its headers carry. It is not made
+   * current: the hook opens scopes where it can close them.
+   *
+   * <p>The parent comes from the headers alone. What the thread carries when a request arrives is
+   * the leftover of another one.
+   *
+   * @param request the runtime's request
+   * @param reader how to read it
+   * @return the exchange, to be ended by the caller
+   */
   public <R> HttpSpan start(R request, HttpServerRequest<? super R> reader) {
-    return new HttpSpan(Context.root());
+    checkThread();
+    String method = HttpSemantics.methodName(reader.method(request));
+    try {
+      Context parent = propagator.extract(Context.root(), request, reader);
+      SpanBuilder builder =
+          tracer.spanBuilder(method).setParent(parent).setSpanKind(SpanKind.SERVER);
+      HttpSemantics.onServerStart(builder, request, reader);
+      return new HttpSpan(builder.startSpan(), parent, HttpSemantics.SERVER, method);
+    } catch (RuntimeException broken) {
+      Instrumentation.reportOnce(broken);
+      return new HttpSpan(Span.getInvalid(), Context.root(), HttpSemantics.SERVER, method);
+    }
+  }
+
+  /** Whoever left a context on a pooled thread would like to know it; saying it once is enough. */
+  private void checkThread() {
+    SpanContext stale = Span.current().getSpanContext();
+    if (stale.isValid() && staleContextSeen.compareAndSet(false, true)) {
+      LOG.log(
+          Level.WARNING,
+          "A request arrived on thread {0}, which still carries the context of trace {1}: some"
+              + " code opened a scope there and did not close it. It is ignored.",
+          new Object[] {Thread.currentThread().getName(), stale.getTraceId()});
+    }
   }
 }

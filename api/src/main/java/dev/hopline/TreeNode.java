@@ -106,7 +106,7 @@ final class TreeNode {
    * count: its last byte leaves before its caller has read it, and another host has another clock.
    */
   long outlivedNanos() {
-    if (parent == null || !parent.span.service().equals(span.service()) && isServer()) {
+    if (parent == null || (!parent.span.service().equals(span.service()) && isServer())) {
       return 0;
     }
     return Math.max(0, span.endNanos() - parent.span.endNanos());

@@ -44,7 +44,7 @@ final class TreePrinter {
   void start() {
     if (!started.get() && started.compareAndSet(false, true)) {
       try {
-        thread.scheduleWithFixedDelay(everySecond, 1, 1, TimeUnit.SECONDS);
+        var unused = thread.scheduleWithFixedDelay(everySecond, 1, 1, TimeUnit.SECONDS);
       } catch (RejectedExecutionException e) {
         return; // Shut down: a span that starts after the end is not printed.
       }

@@ -4,18 +4,29 @@ package dev.hopline.jaxrs;
 import dev.hopline.Tracing;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import org.jspecify.annotations.Nullable;
 
-/** STUB. Server spans. */
+/**
+ * Makes one SERVER span of each request that the Jakarta REST application gets.
+ *
+ * <p>Jersey and RESTEasy find it by themselves, through the {@link java.util.ServiceLoader} that
+ * Jakarta REST 3.1 section 4.1.4 prescribes; where a runtime does not, register the class. On a
+ * Jersey client, which reads the same services, it does what {@link ClientTracingFeature} does.
+ */
 public final class TracingFeature implements Feature {
+  private final TracingSource tracing;
+
+  /** Traces with {@link Tracing#current()} as it is at each request. */
   public TracingFeature() {
-    this(null);
+    this.tracing = Tracing::current;
   }
 
-  public TracingFeature(@Nullable Tracing tracing) {}
+  /** Traces with what is given, which the caller closes after the application has stopped. */
+  public TracingFeature(Tracing tracing) {
+    this.tracing = TracingSource.of(tracing);
+  }
 
   @Override
   public boolean configure(FeatureContext context) {
-    return false;
+    return Registration.register(context, tracing);
   }
 }

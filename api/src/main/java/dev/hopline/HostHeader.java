@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline;
+
+import io.opentelemetry.api.trace.SpanBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code host[:port]} of a Host header. Anybody may send anything: no look-up, no throw. */
+final class HostHeader {
+  /** A DNS name has no more characters than this. */
+  private static final int LONGEST_NAME = 255;
+
+  private HostHeader() {}
+
+  static void setServer(SpanBuilder span, @Nullable String host, String scheme) {
+    if (host == null || host.isEmpty() || host.length() > LONGEST_NAME) {
+      return;
+    }
+    int colon = host.lastIndexOf(':');
+    // The colons of an IPv6 address stand within brackets.
+    if (colon < 0 || host.indexOf(']') > colon) {
+      HttpSemantics.server(span, host, -1, scheme);
+      return;
+    }
+    HttpSemantics.server(span, host.substring(0, colon), port(host, colon + 1), scheme);
+  }
+
+  private static int port(String host, int start) {
+    if (host.length() - start > 5) {
+      return -1;
+    }
+    int port = 0;
+    for (int i = start; i < host.length(); i++) {
+      int digit = host.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      port = port * 10 + digit;
+    }
+    return port <= 0xFFFF ? port : -1;
+  }
+}

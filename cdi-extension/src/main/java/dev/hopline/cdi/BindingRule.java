@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.cdi;
+
+import java.lang.reflect.Modifier;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which methods may be given an interceptor, in both extensions. The others would break a
+ * deployment (final ones, on Weld and OpenWebBeans), a build (private ones, on Quarkus), or do
+ * nothing (static ones); they are reported once by name and stay as they are.
+ */
+final class BindingRule {
+  private static final Logger LOGGER = Logger.getLogger("dev.hopline");
+
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+  /** What keeps a method of these modifiers from being intercepted; null if nothing does. */
+  static @Nullable String obstacle(int modifiers) {
+    if (Modifier.isPrivate(modifiers)) {
+      return "private";
+    }
+    if (Modifier.isStatic(modifiers)) {
+      return "static";
+    }
+    return Modifier.isFinal(modifiers) ? "final" : null;
+  }
+
+  /** Says that a method makes no span, unless that was said before. */
+  void report(String type, String method, String obstacle) {
+    String name = type + '.' + method;
+    if (reported.add(name)) {
+      LOGGER.warning(
+          () -> name + "() makes no span: CDI cannot intercept it because it is " + obstacle);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.cdi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The keys of MicroProfile Telemetry and the usual ones beside them. Only for configuration sources
+ * that do not list their names: any other {@code otel.*} key counts where it is listed.
+ */
+final class KnownKeys {
+  private static final List<String> GENERAL =
+      List.of(
+          "otel.sdk.disabled",
+          "otel.service.name",
+          "otel.resource.attributes",
+          "otel.propagators",
+          "otel.traces.exporter",
+          "otel.metrics.exporter",
+          "otel.logs.exporter",
+          "otel.traces.sampler",
+          "otel.traces.sampler.arg",
+          "otel.bsp.schedule.delay",
+          "otel.bsp.max.queue.size",
+          "otel.bsp.max.export.batch.size",
+          "otel.bsp.export.timeout",
+          "otel.blrp.schedule.delay",
+          "otel.blrp.max.queue.size",
+          "otel.blrp.max.export.batch.size",
+          "otel.blrp.export.timeout",
+          "otel.metric.export.interval",
+          "otel.metrics.exemplar.filter",
+          "otel.exporter.otlp.metrics.temporality.preference",
+          "otel.exporter.otlp.metrics.default.histogram.aggregation",
+          "otel.attribute.value.length.limit",
+          "otel.attribute.count.limit",
+          "otel.span.attribute.value.length.limit",
+          "otel.span.attribute.count.limit",
+          "otel.span.event.count.limit",
+          "otel.span.link.count.limit");
+
+  private static final List<String> SIGNALS = List.of("", "traces.", "metrics.", "logs.");
+
+  private static final List<String> OTLP =
+      List.of(
+          "protocol",
+          "endpoint",
+          "certificate",
+          "client.key",
+          "client.certificate",
+          "headers",
+          "compression",
+          "timeout");
+
+  /** All of them, in no order. */
+  static final List<String> ALL = all();
+
+  private KnownKeys() {}
+
+  private static List<String> all() {
+    List<String> keys = new ArrayList<>(GENERAL);
+    for (String signal : SIGNALS) {
+      for (String name : OTLP) {
+        keys.add("otel.exporter.otlp." + signal + name);
+      }
+    }
+    return List.copyOf(keys);
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.cdi;
+
+import dev.hopline.HttpSpan;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.Tracer;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a method's spans have in common, read from its annotations at its first call. */
+final class MethodSpan {
+  private static final AttributeKey<String> CODE_FUNCTION_NAME =
+      AttributeKey.stringKey("code.function.name");
+
+  // Each class holds its own methods' facts, so they go when its class loader goes. The class is
+  // the target's: a method may be inherited into classes with different annotations.
+  private static final ClassValue<Map<Method, MethodSpan>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Map<Method, MethodSpan> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
+  private final SpanAnnotations annotations;
+  private final String name;
+  private final String function;
+  private final boolean resource;
+  private final List<ParameterAttribute> parameters;
+
+  private MethodSpan(Class<?> target, Method method) {
+    Class<?> type = method.getDeclaringClass();
+    annotations = SpanAnnotations.of(target, method);
+    name = annotations.name(simpleName(type) + '.' + method.getName());
+    function = type.getName() + '.' + method.getName();
+    resource = ResourceMethods.contains(method);
+    parameters = ParameterAttribute.of(method);
+  }
+
+  static MethodSpan of(InvocationContext call) {
+    Class<?> target = call.getTarget().getClass();
+    Map<Method, MethodSpan> methods = KNOWN.get(target);
+    MethodSpan known = methods.get(call.getMethod());
+    return known != null
+        ? known
+        : methods.computeIfAbsent(call.getMethod(), method -> new MethodSpan(target, method));
+  }
+
+  private static String simpleName(Class<?> type) {
+    // Anonymous classes have no simple name.
+    String name = type.getSimpleName();
+    return name.isEmpty() ? type.getName().substring(type.getName().lastIndexOf('.') + 1) : name;
+  }
+
+  /** Starts the span of one call; null if the call is to have none of its own. */
+  @Nullable Span start(Tracer tracer, Object[] arguments) {
+    if (annotations.optedOut() || namesServerSpan()) {
+      return null;
+    }
+    SpanBuilder span =
+        tracer
+            .spanBuilder(name)
+            .setSpanKind(annotations.kind())
+            .setAttribute(CODE_FUNCTION_NAME, function);
+    if (!annotations.inheritContext()) {
+      span.setNoParent();
+    }
+    for (ParameterAttribute parameter : parameters) {
+      parameter.set(span, arguments);
+    }
+    return span.startSpan();
+  }
+
+  /** On a resource method {@code @Traced} is about the SERVER span, which the request has. */
+  private boolean namesServerSpan() {
+    HttpSpan server = resource ? HttpSpan.current() : null;
+    if (server == null || annotations.withSpan()) {
+      return false;
+    }
+    if (annotations.named()) {
+      server.name(name);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.cdi;
+
+import dev.hopline.Traced;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
+import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
+import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
+import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
+import jakarta.enterprise.inject.build.compatible.spi.Registration;
+import jakarta.enterprise.inject.build.compatible.spi.SkipIfPortableExtensionPresent;
+import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
+import jakarta.enterprise.lang.model.AnnotationInfo;
+import jakarta.enterprise.lang.model.declarations.MethodInfo;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Hopline on ArC, the container of Quarkus. It runs in the build: nothing here may read runtime
+ * configuration or start anything. Where portable extensions exist, {@link TracingExtension} does
+ * the same in its place.
+ *
+ * <p>Tracing starts at {@link Startup}. ArC fires {@code @Initialized(ApplicationScoped.class)}
+ * already in Quarkus' static initialization, which is in the build of a native image.
+ */
+@SkipIfPortableExtensionPresent(TracingExtension.class)
+public class TracingBuildExtension implements BuildCompatibleExtension {
+  private static final Set<String> UNQUALIFIED =
+      Set.of(Default.class.getName(), Any.class.getName(), Named.class.getName());
+
+  private final BindingRule rule = new BindingRule();
+  private final Set<TelemetryBean> missing = EnumSet.allOf(TelemetryBean.class);
+
+  /** Binds the interceptor to methods with {@code @WithSpan}, and unbinds what ArC would refuse. */
+  @Enhancement(
+      types = Object.class,
+      withSubtypes = true,
+      withAnnotations = {WithSpan.class, Traced.class})
+  public void bind(ClassConfig type) {
+    for (MethodConfig method : type.methods()) {
+      MethodInfo info = method.info();
+      if (info.hasAnnotation(WithSpan.class) || info.hasAnnotation(Traced.class)) {
+        bind(method, info);
+      }
+    }
+  }
+
+  private void bind(MethodConfig method, MethodInfo info) {
+    String obstacle = BindingRule.obstacle(info.modifiers());
+    if (obstacle != null) {
+      method.removeAnnotation(annotation -> annotation.name().equals(Traced.class.getName()));
+      rule.report(info.declaringClass().name(), info.name(), obstacle);
+    } else if (!info.hasAnnotation(Traced.class)) {
+      method.addAnnotation(Traced.class);
+    }
+  }
+
+  /** Notes which telemetry beans the application has itself. */
+  @Registration(types = {OpenTelemetry.class, Tracer.class, Meter.class, Span.class, Baggage.class})
+  public void note(BeanInfo bean) {
+    if (hasDefaultQualifier(bean)) {
+      missing.removeIf(candidate -> hasType(bean, candidate.type));
+    }
+  }
+
+  private static boolean hasType(BeanInfo bean, Class<?> type) {
+    return bean.types().stream()
+        .anyMatch(t -> t.isClass() && t.asClass().declaration().name().equals(type.getName()));
+  }
+
+  // A name does not take @Default away.
+  private static boolean hasDefaultQualifier(BeanInfo bean) {
+    return bean.qualifiers().stream().map(AnnotationInfo::name).allMatch(UNQUALIFIED::contains);
+  }
+
+  /** Adds the telemetry beans that the application lacks, and the start. */
+  @Synthesis
+  public void add(SyntheticComponents components) {
+    for (TelemetryBean bean : missing) {
+      add(components, bean, bean.type);
+    }
+    components
+        .addObserver(Startup.class)
+        .priority(TracingLifecycle.FIRST)
+        .observeWith(StartTracing.class);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // The creator makes what the parameter names.
+  private static <T> void add(SyntheticComponents components, TelemetryBean bean, Class<T> type) {
+    components
+        .addBean(type)
+        .type(type)
+        .scope(ApplicationScoped.class)
+        .withParam(TelemetryBeanCreator.BEAN, bean.name())
+        .createWith((Class<? extends SyntheticBeanCreator<T>>) (Class) TelemetryBeanCreator.class);
+  }
+}

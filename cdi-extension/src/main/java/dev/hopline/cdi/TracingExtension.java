@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.cdi;
+
+import dev.hopline.Traced;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
+import jakarta.interceptor.Interceptor;
+import java.lang.reflect.Method;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Hopline on Weld and OpenWebBeans; on ArC {@link TracingBuildExtension} does the same. */
+public class TracingExtension implements Extension {
+  private final BindingRule rule = new BindingRule();
+  private final Set<TelemetryBean> missing = EnumSet.allOf(TelemetryBean.class);
+
+  /** Binds the interceptor to methods with {@code @WithSpan}, and unbinds what cannot be bound. */
+  void bind(
+      @Observes @WithAnnotations({WithSpan.class, Traced.class}) ProcessAnnotatedType<?> event) {
+    event.configureAnnotatedType().methods().forEach(this::bind);
+  }
+
+  private void bind(AnnotatedMethodConfigurator<?> method) {
+    AnnotatedMethod<?> annotated = method.getAnnotated();
+    boolean traced = annotated.isAnnotationPresent(Traced.class);
+    if (!traced && !annotated.isAnnotationPresent(WithSpan.class)) {
+      return;
+    }
+    Method member = annotated.getJavaMember();
+    String obstacle = BindingRule.obstacle(member.getModifiers());
+    if (obstacle != null) {
+      method.remove(annotation -> annotation.annotationType() == Traced.class);
+      rule.report(member.getDeclaringClass().getName(), member.getName(), obstacle);
+    } else if (!traced) {
+      method.add(TracedLiteral.INSTANCE);
+    }
+  }
+
+  /** Notes which telemetry beans the application has itself. */
+  void note(@Observes ProcessBean<?> event) {
+    Bean<?> bean = event.getBean();
+    for (TelemetryBean candidate : TelemetryBean.values()) {
+      if (bean.getTypes().contains(candidate.type)
+          && bean.getQualifiers().contains(Default.Literal.INSTANCE)) {
+        missing.remove(candidate);
+      }
+    }
+  }
+
+  /** Adds the telemetry beans that the application lacks. */
+  void add(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) AfterBeanDiscovery event) {
+    for (TelemetryBean bean : missing) {
+      event
+          .addBean()
+          .beanClass(bean.type)
+          .types(bean.type, Object.class)
+          .scope(ApplicationScoped.class)
+          .produceWith(bean.creator);
+    }
+  }
+
+  /** Starts tracing before anything of the application runs. */
+  void start(
+      @Observes @Priority(TracingLifecycle.FIRST) @Initialized(ApplicationScoped.class)
+          Object event,
+      BeanManager beans) {
+    beans.createInstance().select(TracingLifecycle.class).get().start();
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.jaxrs;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds Jakarta REST annotations where section 3.6 lets them stand: on a method, on the one that it
+ * overrides in a superclass, on the one that it implements of an interface.
+ */
+final class Annotations {
+  /** Marks of the subclasses that CDI containers make of a resource. */
+  private static final List<String> GENERATED =
+      List.of("$$", "$Proxy$", "_ClientProxy", "_Subclass");
+
+  private Annotations() {}
+
+  /** The class as the user wrote it. */
+  static Class<?> userClass(Class<?> type) {
+    Class<?> user = type;
+    while (isGenerated(user)
+        && user.getSuperclass() != null
+        && user.getSuperclass() != Object.class) {
+      user = user.getSuperclass();
+    }
+    return user;
+  }
+
+  private static boolean isGenerated(Class<?> type) {
+    String name = type.getName();
+    return GENERATED.stream().anyMatch(name::contains);
+  }
+
+  static <A extends Annotation> @Nullable A onClass(@Nullable Class<?> type, Class<A> annotation) {
+    if (type == null) {
+      return null;
+    }
+    A here = type.getAnnotation(annotation);
+    if (here != null) {
+      return here;
+    }
+    A inherited = onClass(type.getSuperclass(), annotation);
+    for (Class<?> implemented : type.getInterfaces()) {
+      inherited = inherited == null ? onClass(implemented, annotation) : inherited;
+    }
+    return inherited;
+  }
+
+  /** The method's own part of the path; empty if it has none. */
+  static String path(Method method) {
+    Method annotated = annotated(method.getDeclaringClass(), method);
+    Path path = annotated == null ? null : annotated.getAnnotation(Path.class);
+    return path == null ? "" : path.value();
+  }
+
+  /** The path of a sub-resource locator, which has a path and no HTTP method; else null. */
+  static @Nullable String locatorPath(Method method) {
+    Method annotated = annotated(method.getDeclaringClass(), method);
+    if (annotated == null || isVerb(annotated)) {
+      return null;
+    }
+    return annotated.getAnnotation(Path.class).value();
+  }
+
+  private static boolean isVerb(Method method) {
+    for (Annotation annotation : method.getAnnotations()) {
+      if (annotation.annotationType().isAnnotationPresent(HttpMethod.class)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The method that carries the annotations. Generic types may differ, so parameters only count.
+   */
+  private static @Nullable Method annotated(@Nullable Class<?> type, Method method) {
+    if (type == null || method.isAnnotationPresent(Path.class) || isVerb(method)) {
+      return type == null ? null : method;
+    }
+    for (Method candidate : type.getDeclaredMethods()) {
+      if (candidate.getName().equals(method.getName())
+          && candidate.getParameterCount() == method.getParameterCount()
+          && (candidate.isAnnotationPresent(Path.class) || isVerb(candidate))) {
+        return candidate;
+      }
+    }
+    Method inherited = annotated(type.getSuperclass(), method);
+    for (Class<?> implemented : type.getInterfaces()) {
+      inherited = inherited == null ? annotated(implemented, method) : inherited;
+    }
+    return inherited;
+  }
+}

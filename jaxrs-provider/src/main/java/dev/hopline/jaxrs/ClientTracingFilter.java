@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.jaxrs;
+
+import dev.hopline.HttpClientRequest;
+import dev.hopline.HttpSpan;
+import dev.hopline.Tracing;
+import dev.hopline.jaxrs.quarkus.QuarkusClientHook;
+import dev.hopline.jaxrs.resteasy.EngineHook;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the span of a call and injects its context; ends it at the response. It runs last before
+ * the call goes out and first when the answer comes, so that what other filters do is not the other
+ * service's time. No scope is opened: nothing of the user's runs in between.
+ */
+@Priority(Integer.MAX_VALUE)
+final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFilter {
+  private final TracingSource source;
+  private final Runtime runtime;
+
+  ClientTracingFilter(TracingSource source, Runtime runtime) {
+    this.source = source;
+    this.runtime = runtime;
+  }
+
+  @Override
+  public void filter(ClientRequestContext request) {
+    Tracing tracing = source.enabled();
+    // Registered twice, by a scan and by a listener, it still makes one span.
+    if (tracing == null || ClientCall.span(request) != null) {
+      return;
+    }
+    HttpSpan span = tracing.client().start(ClientCall.parent(request), request, Call.INSTANCE);
+    ClientCall.keepSpan(request, span);
+    watchForFailure(request, span);
+  }
+
+  /** Jakarta REST has no callback for a call that fails; Jersey's hook is registered beside us. */
+  private void watchForFailure(ClientRequestContext request, HttpSpan span) {
+    if (runtime == Runtime.RESTEASY) {
+      EngineHook.watch(request, span);
+    } else if (runtime == Runtime.QUARKUS) {
+      QuarkusClientHook.watch(request, span);
+    }
+  }
+
+  @Override
+  public void filter(ClientRequestContext request, ClientResponseContext response) {
+    HttpSpan span = ClientCall.span(request);
+    // Quarkus calls this with status 0 when there is no response; its hook has the reason.
+    if (span != null && response.getStatus() > 0) {
+      span.end(response.getStatus(), null);
+    }
+  }
+
+  private enum Call implements HttpClientRequest<ClientRequestContext> {
+    INSTANCE;
+
+    @Override
+    public String method(ClientRequestContext request) {
+      return request.getMethod();
+    }
+
+    @Override
+    public URI uri(ClientRequestContext request) {
+      return request.getUri();
+    }
+
+    @Override
+    public void set(@Nullable ClientRequestContext request, String key, String value) {
+      if (request != null) {
+        request.getHeaders().putSingle(key, value);
+      }
+    }
+  }
+}

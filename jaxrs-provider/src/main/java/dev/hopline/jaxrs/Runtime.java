@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.jaxrs;
+
+import java.util.Map;
+
+/** The implementations of Jakarta REST that offer more of a hook than filters. */
+enum Runtime {
+  JERSEY,
+  RESTEASY,
+  QUARKUS,
+  OTHER;
+
+  private static final Map<String, Runtime> PACKAGES =
+      Map.of(
+          "org.glassfish.jersey.", JERSEY,
+          "org.jboss.resteasy.reactive.", QUARKUS);
+
+  /** The implementation that this object is of. */
+  static Runtime of(Object implementation) {
+    String name = implementation.getClass().getName();
+    for (Map.Entry<String, Runtime> known : PACKAGES.entrySet()) {
+      if (name.startsWith(known.getKey())) {
+        return known.getValue();
+      }
+    }
+    return name.startsWith("org.jboss.resteasy.") ? RESTEASY : OTHER;
+  }
+}

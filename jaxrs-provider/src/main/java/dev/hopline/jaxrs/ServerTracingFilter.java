@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.jaxrs;
+
+import dev.hopline.HttpSpan;
+import dev.hopline.Tracing;
+import io.opentelemetry.context.Scope;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
+
+/**
+ * The span of a request where the runtime has no hook but filters.
+ *
+ * <p>It opens no scope around the resource method: an asynchronous one comes back on another
+ * thread, and no filter runs on this one again to close it.
+ */
+@PreMatching
+@Priority(Integer.MIN_VALUE)
+final class ServerTracingFilter
+    implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
+  private static final String STATUS = ServerTracingFilter.class.getName() + ".status";
+
+  private final TracingSource source;
+
+  ServerTracingFilter(TracingSource source) {
+    this.source = source;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    start(request);
+  }
+
+  private void start(ContainerRequestContext request) {
+    Tracing tracing = source.enabled();
+    if (tracing != null && request.getProperty(RequestSpan.PROPERTY) == null) {
+      request.setProperty(
+          RequestSpan.PROPERTY, tracing.server().start(request, ContainerRequestReader.INSTANCE));
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    // A filter before ours that aborted the request kept it from being started.
+    start(request);
+    if (!(request.getProperty(RequestSpan.PROPERTY) instanceof HttpSpan span)) {
+      return;
+    }
+    boolean again = request.getProperty(STATUS) != null;
+    if (response.hasEntity() && !again && !request.getMethod().equals("HEAD")) {
+      request.setProperty(STATUS, response.getStatus());
+    } else {
+      // No body to wait for, or the writing of the first response failed and this is the next one.
+      span.end(response.getStatus(), null);
+    }
+  }
+
+  @Override
+  public void aroundWriteTo(WriterInterceptorContext response) throws IOException {
+    if (!(response.getProperty(RequestSpan.PROPERTY) instanceof HttpSpan span)
+        || !(response.getProperty(STATUS) instanceof Integer status)) {
+      response.proceed();
+      return;
+    }
+    try (Scope ignored = span.makeCurrent()) {
+      response.proceed();
+      span.end(status, null);
+    } catch (Throwable error) {
+      // The runtime may still answer with an error, which the response filter will see.
+      span.error(error);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.jaxrs.jersey;
+
+import dev.hopline.jaxrs.ClientCall;
+import io.opentelemetry.context.Context;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientResponseContext;
+import java.util.Deque;
+import org.glassfish.jersey.client.spi.PostInvocationInterceptor;
+import org.glassfish.jersey.client.spi.PreInvocationInterceptor;
+
+/**
+ * What Jersey's client tells beside the filters: when a call begins, on the caller's thread, and
+ * that it failed without a response.
+ */
+public final class JerseyClientHook implements PreInvocationInterceptor, PostInvocationInterceptor {
+  @Override
+  public void beforeRequest(ClientRequestContext request) {
+    // The filters of an asynchronous call run on a pool's thread, which has another context.
+    ClientCall.keepParent(request, Context.current());
+  }
+
+  @Override
+  public void afterRequest(ClientRequestContext request, ClientResponseContext response) {}
+
+  @Override
+  public void onException(ClientRequestContext request, ExceptionContext exception) {
+    Deque<Throwable> thrown = exception.getThrowables();
+    if (!thrown.isEmpty()) {
+      ClientCall.fail(request, thrown.getFirst());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.jaxrs.jersey;
+
+import dev.hopline.HttpSpan;
+import io.opentelemetry.context.Scope;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one request through Jersey's events.
+ *
+ * <p>Two scopes, each closed on the thread that opened it: one from the start to the return of the
+ * resource method, one around the response. An asynchronous response may be complete on its own
+ * thread before the method has returned on this one, so neither may close the other's.
+ */
+final class JerseyRequest implements RequestEventListener {
+  private final HttpSpan span;
+  private final JerseyRoutes routes;
+  private final Thread requestThread = Thread.currentThread();
+  private @Nullable Scope requestScope;
+  private @Nullable Thread responseThread;
+  private @Nullable Scope responseScope;
+
+  // Closed at the events that end the request's stay on this thread.
+  @SuppressWarnings("MustBeClosedChecker")
+  JerseyRequest(HttpSpan span, JerseyRoutes routes) {
+    this.span = span;
+    this.routes = routes;
+    this.requestScope = span.makeCurrent();
+  }
+
+  @Override
+  public void onEvent(RequestEvent event) {
+    switch (event.getType()) {
+      case REQUEST_MATCHED -> route(event);
+      case RESOURCE_METHOD_FINISHED -> closeRequestScope();
+      // An exception mapper runs next, then the response filters and the writing of the body.
+      case ON_EXCEPTION -> {
+        note(event.getException());
+        openResponseScope();
+      }
+      case RESP_FILTERS_START -> openResponseScope();
+      case FINISHED -> end(event);
+      default -> {}
+    }
+  }
+
+  private void route(RequestEvent event) {
+    String route = routes.of(event.getUriInfo());
+    if (route != null) {
+      span.route(route);
+    }
+  }
+
+  private void note(@Nullable Throwable error) {
+    if (error != null) {
+      span.error(Errors.thrownByApplication(error));
+    }
+  }
+
+  private void closeRequestScope() {
+    Scope scope = requestScope;
+    if (scope != null && Thread.currentThread() == requestThread) {
+      requestScope = null;
+      scope.close();
+    }
+  }
+
+  @SuppressWarnings("MustBeClosedChecker") // Closed at FINISHED, which comes on the same thread.
+  private void openResponseScope() {
+    boolean inRequestScope = requestScope != null && Thread.currentThread() == requestThread;
+    if (!inRequestScope && responseScope == null) {
+      responseThread = Thread.currentThread();
+      responseScope = span.makeCurrent();
+    }
+  }
+
+  private void end(RequestEvent event) {
+    Scope scope = responseScope;
+    if (scope != null && Thread.currentThread() == responseThread) {
+      responseScope = null;
+      scope.close();
+    }
+    closeRequestScope();
+    ContainerResponse response = event.getContainerResponse();
+    Throwable error = event.getException();
+    boolean escaped = error != null && !event.isResponseWritten();
+    // Without a response the container answers in its own way, which is a 500.
+    span.end(
+        response == null ? 500 : response.getStatus(),
+        escaped ? Errors.thrownByApplication(error) : null);
+  }
+}

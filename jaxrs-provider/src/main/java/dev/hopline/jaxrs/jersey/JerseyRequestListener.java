@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.jaxrs.jersey;
+
+import dev.hopline.HttpSpan;
+import dev.hopline.Tracing;
+import dev.hopline.jaxrs.RequestSpan;
+import dev.hopline.jaxrs.TracingSource;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the span of each request that Jersey gets, before the pre-matching filters. No filter of
+ * ours is on Jersey: the events tell all, and asking for the URI in a filter costs 2 kB a request.
+ */
+public final class JerseyRequestListener implements ApplicationEventListener {
+  private final TracingSource source;
+  private final JerseyRoutes routes = new JerseyRoutes();
+
+  /**
+   * @param source where to find the tracing, at each request
+   */
+  public JerseyRequestListener(TracingSource source) {
+    this.source = source;
+  }
+
+  @Override
+  public void onEvent(ApplicationEvent event) {}
+
+  @Override
+  public @Nullable RequestEventListener onRequest(RequestEvent event) {
+    Tracing tracing = source.enabled();
+    if (tracing == null) {
+      return null;
+    }
+    ContainerRequest request = event.getContainerRequest();
+    HttpSpan span = tracing.server().start(request, JerseyRequestReader.INSTANCE);
+    request.setProperty(RequestSpan.PROPERTY, span);
+    return new JerseyRequest(span, routes);
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.jaxrs.resteasy;
+
+import dev.hopline.HttpSpan;
+import dev.hopline.Tracing;
+import dev.hopline.jaxrs.RequestSpan;
+import dev.hopline.jaxrs.TracingSource;
+import io.opentelemetry.context.Scope;
+import jakarta.ws.rs.core.Configuration;
+import java.util.function.Consumer;
+import org.jboss.resteasy.core.ResourceMethodRegistry;
+import org.jboss.resteasy.core.ResteasyContext;
+import org.jboss.resteasy.core.SynchronousDispatcher;
+import org.jboss.resteasy.spi.Dispatcher;
+import org.jboss.resteasy.spi.HttpRequest;
+import org.jboss.resteasy.spi.HttpResponse;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RESTEasy's dispatcher with a span around each request: whatever the server below and whichever
+ * way the request ends, it comes in by {@link #invoke}; it goes out by it, too, but if it was
+ * suspended, for which there is {@link AsyncEnd}.
+ */
+public final class TracingDispatcher extends SynchronousDispatcher {
+  private final TracingSource source;
+
+  private TracingDispatcher(Dispatcher original, TracingSource source) {
+    super(original.getProviderFactory(), (ResourceMethodRegistry) original.getRegistry());
+    this.source = source;
+    getDefaultContextObjects().putAll(original.getDefaultContextObjects());
+    getDefaultContextObjects().put(Dispatcher.class, this);
+  }
+
+  /**
+   * Puts a dispatcher of ours in the place of the deployment's, which is about to start.
+   *
+   * @return false if there is no deployment at hand, or a dispatcher that is not RESTEasy's own
+   */
+  public static boolean install(Configuration configuration, TracingSource source) {
+    ResteasyDeployment deployment = ResteasyContext.getContextData(ResteasyDeployment.class);
+    Dispatcher original = deployment == null ? null : deployment.getDispatcher();
+    if (original == null || original.getClass() != SynchronousDispatcher.class) {
+      return original instanceof TracingDispatcher;
+    }
+    deployment.setDispatcher(new TracingDispatcher(original, source));
+    return true;
+  }
+
+  @Override
+  public void invoke(HttpRequest request, HttpResponse response) {
+    Tracing tracing = source.enabled();
+    if (tracing == null || request.getAttribute(RequestSpan.PROPERTY) != null) {
+      super.invoke(request, response);
+      return;
+    }
+    HttpSpan span = tracing.server().start(request, ResteasyRequestReader.INSTANCE);
+    request.setAttribute(RequestSpan.PROPERTY, span);
+    try (Scope ignored = span.makeCurrent()) {
+      super.invoke(request, response);
+    } catch (Throwable error) {
+      span.end(500, error);
+      throw error;
+    }
+    if (request.getAsyncContext().isSuspended()) {
+      AsyncEnd.register(request, span, response::getStatus);
+    } else {
+      span.end(response.getStatus(), null);
+    }
+  }
+
+  @Override
+  public void writeException(
+      HttpRequest request, HttpResponse response, Throwable error, Consumer<Throwable> onComplete) {
+    HttpSpan span = span(request);
+    if (span != null) {
+      span.error(error);
+    }
+    super.writeException(request, response, error, onComplete);
+  }
+
+  private static @Nullable HttpSpan span(HttpRequest request) {
+    return request.getAttribute(RequestSpan.PROPERTY) instanceof HttpSpan span ? span : null;
+  }
+}

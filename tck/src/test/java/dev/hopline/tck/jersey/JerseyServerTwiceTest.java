@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck.jersey;
+
+import dev.hopline.tck.Registered;
+import dev.hopline.tck.ServerContract;
+
+class JerseyServerTwiceTest extends ServerContract {
+  JerseyServerTwiceTest() {
+    super(new JerseyRuntime(Registered.TWICE));
+  }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck.jersey;
+
+import dev.hopline.tck.Registered;
+import dev.hopline.tck.ThreadContract;
+
+class JerseyThreadTest extends ThreadContract {
+  JerseyThreadTest() {
+    super(new JerseyRuntime(Registered.BY_SERVICE));
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck.resteasy;
+
+import dev.hopline.tck.Registered;
+import dev.hopline.tck.ThreadContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("resteasy")
+class ResteasyThreadTest extends ThreadContract {
+  ResteasyThreadTest() {
+    super(new ResteasyRuntime(Registered.BY_SERVICE));
+  }
+}
