@@ -34,6 +34,10 @@ final class Exporters {
     return !names.isEmpty() && LOCAL.containsAll(names);
   }
 
+  static boolean hasTree(Settings settings) {
+    return settings.names(Settings.TRACES_EXPORTER).contains(TREE);
+  }
+
   /** Takes out the tree, which is no exporter of the SDK. */
   static Settings withoutTree(Settings settings) {
     Set<String> names = new LinkedHashSet<>(settings.names(Settings.TRACES_EXPORTER));

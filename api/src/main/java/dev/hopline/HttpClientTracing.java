@@ -2,6 +2,7 @@
 package dev.hopline;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
@@ -30,10 +31,15 @@ public final class HttpClientTracing {
   public <R> HttpSpan start(Context parent, R request, HttpClientRequest<? super R> writer) {
     String method = writer.method(request);
     String name = HttpSemantics.methodName(method);
-    SpanBuilder builder = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CLIENT);
-    HttpSemantics.onClientStart(builder, method, writer.uri(request));
-    HttpSpan span = new HttpSpan(builder.startSpan(), parent, HttpSemantics.CLIENT, name);
-    propagator.inject(span.context(), request, writer);
-    return span;
+    try {
+      SpanBuilder builder = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CLIENT);
+      HttpSemantics.onClientStart(builder, method, writer.uri(request));
+      HttpSpan span = new HttpSpan(builder.startSpan(), parent, HttpSemantics.CLIENT, name);
+      propagator.inject(span.context(), request, writer);
+      return span;
+    } catch (RuntimeException broken) {
+      Instrumentation.reportOnce(broken);
+      return new HttpSpan(Span.getInvalid(), parent, HttpSemantics.CLIENT, name);
+    }
   }
 }

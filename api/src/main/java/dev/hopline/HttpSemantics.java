@@ -58,8 +58,7 @@ enum HttpSemantics {
     return KNOWN_METHODS.contains(method) ? method : "HTTP";
   }
 
-  static <R> void onServerStart(
-      SpanBuilder span, R request, HttpServerRequest<? super R> reader) {
+  static <R> void onServerStart(SpanBuilder span, R request, HttpServerRequest<? super R> reader) {
     method(span, reader.method(request));
     String scheme = reader.scheme(request);
     span.setAttribute(URL_SCHEME, scheme);

@@ -42,12 +42,17 @@ public final class HttpServerTracing {
    */
   public <R> HttpSpan start(R request, HttpServerRequest<? super R> reader) {
     checkThread();
-    Context parent = propagator.extract(Context.root(), request, reader);
     String method = HttpSemantics.methodName(reader.method(request));
-    SpanBuilder builder =
-        tracer.spanBuilder(method).setParent(parent).setSpanKind(SpanKind.SERVER);
-    HttpSemantics.onServerStart(builder, request, reader);
-    return new HttpSpan(builder.startSpan(), parent, HttpSemantics.SERVER, method);
+    try {
+      Context parent = propagator.extract(Context.root(), request, reader);
+      SpanBuilder builder =
+          tracer.spanBuilder(method).setParent(parent).setSpanKind(SpanKind.SERVER);
+      HttpSemantics.onServerStart(builder, request, reader);
+      return new HttpSpan(builder.startSpan(), parent, HttpSemantics.SERVER, method);
+    } catch (RuntimeException broken) {
+      Instrumentation.reportOnce(broken);
+      return new HttpSpan(Span.getInvalid(), Context.root(), HttpSemantics.SERVER, method);
+    }
   }
 
   /** Whoever left a context on a pooled thread would like to know it; saying it once is enough. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
@@ -49,6 +50,8 @@ public final class HttpSpan implements ImplicitContextKeyed {
   }
 
   /** Opens a scope, to be closed on this thread, in which the span is current. */
+  @Override
+  @MustBeClosed
   public Scope makeCurrent() {
     return context.makeCurrent();
   }
@@ -103,10 +106,15 @@ public final class HttpSpan implements ImplicitContextKeyed {
     if (!ENDED.compareAndSet(this, 0, 1)) {
       return;
     }
-    if (span.isRecording()) {
-      semantics.onEnd(span, httpStatus, escaped, error);
+    try {
+      if (span.isRecording()) {
+        semantics.onEnd(span, httpStatus, escaped, error);
+      }
+      span.end();
+    } catch (RuntimeException broken) {
+      // A processor of the application's; its request has nothing to do with it.
+      Instrumentation.reportOnce(broken);
     }
-    span.end();
   }
 
   @Override

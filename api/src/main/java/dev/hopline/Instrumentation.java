@@ -4,10 +4,16 @@ package dev.hopline;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerBuilder;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** The instrumentation scope under which all our spans are recorded. */
+/** The instrumentation scope under which all our spans are recorded, and its failure barrier. */
 final class Instrumentation {
   static final String SCOPE = "dev.hopline";
+
+  private static final Logger LOG = Logger.getLogger(Instrumentation.class.getName());
+  private static final AtomicBoolean REPORTED = new AtomicBoolean();
 
   private Instrumentation() {}
 
@@ -18,5 +24,19 @@ final class Instrumentation {
       builder.setInstrumentationVersion(version);
     }
     return builder.build();
+  }
+
+  /**
+   * Says, once, that a sampler, propagator or span processor threw. Requests go on as if there were
+   * no tracing.
+   */
+  static void reportOnce(RuntimeException broken) {
+    if (REPORTED.compareAndSet(false, true)) {
+      LOG.log(
+          Level.WARNING,
+          "A span was lost as something that OpenTelemetry was extended with threw {0}; this is"
+              + " said once.",
+          broken.toString());
+    }
   }
 }

@@ -3,10 +3,9 @@ package dev.hopline;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.logging.Level;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -14,49 +13,47 @@ import org.jspecify.annotations.Nullable;
 final class RunningSdk {
   private static final Logger LOG = Logger.getLogger(Tracing.class.getName());
 
-  /** A supervisor kills after 10 s at the earliest; half of it is the application's. */
+  /** Supervisors kill after 10 s and more; half of that is left to the application. */
   private static final long CLOSE_MILLIS = 5_000;
 
+  /** Longer than the SDK can take: five batches' timeouts. The closing thread is a daemon. */
+  private static final long SHUTDOWN_SECONDS = 60;
+
   private final OpenTelemetrySdk sdk;
+  private final ExportWatch watch;
+  private final SdkLog sdkLog;
   private volatile @Nullable Thread exitHook;
 
-  private RunningSdk(OpenTelemetrySdk sdk) {
+  private RunningSdk(OpenTelemetrySdk sdk, ExportWatch watch, SdkLog sdkLog) {
     this.sdk = sdk;
+    this.watch = watch;
+    this.sdkLog = sdkLog;
   }
 
-  /** Null when tracing is disabled or cannot be built. */
+  /** Null when tracing is disabled or cannot be built, which is said in one line. */
   static @Nullable RunningSdk start(Settings settings) {
     if (settings.isTrue(Settings.DISABLED)) {
       return null;
     }
+    ExportWatch watch = new ExportWatch();
+    SdkLog sdkLog = new SdkLog(watch);
     try {
-      return new RunningSdk(build(settings));
-    } catch (RuntimeException | LinkageError e) {
-      LOG.log(Level.SEVERE, "Tracing is disabled: {0}", e.toString());
-      return null;
+      SdkBuild build =
+          new Repair<>(settings, s -> new SdkBuild(s, watch), LOG::warning).build();
+      sdkLog.built();
+      watch.speak(true);
+      LOG.info(build.summary());
+      return new RunningSdk(build.sdk(), watch, sdkLog);
+    } catch (RuntimeException e) {
+      sdkLog.close();
+      LOG.severe("Tracing is disabled: " + Cells.visible(Repair.message(e)));
+    } catch (LinkageError | ServiceConfigurationError e) {
+      sdkLog.close();
+      LOG.severe(
+          "Tracing is disabled, OpenTelemetry's jars do not fit together (import hopline-bom first): "
+              + Cells.visible(e.toString()));
     }
-  }
-
-  private static OpenTelemetrySdk build(Settings settings) {
-    return AutoConfiguredOpenTelemetrySdk.builder()
-        .setServiceClassLoader(RunningSdk.class.getClassLoader())
-        .disableShutdownHook()
-        .addPropertiesSupplier(() -> defaults(settings))
-        .addPropertiesCustomizer(config -> Exporters.withoutTree(settings).overrides())
-        .build()
-        .getOpenTelemetrySdk();
-  }
-
-  /** The weakest settings; all else is left to the SDK's own defaults. */
-  private static Map<String, String> defaults(Settings settings) {
-    Map<String, String> defaults = new HashMap<>();
-    // The one sender on our class path is the JDK's, and it has no gRPC.
-    defaults.put("otel.exporter.otlp.protocol", "http/protobuf");
-    if (Exporters.local(settings)) {
-      defaults.put(Settings.METRICS_EXPORTER, Exporters.NONE);
-      defaults.put(Settings.LOGS_EXPORTER, Exporters.NONE);
-    }
-    return defaults;
+    return null;
   }
 
   OpenTelemetry openTelemetry() {
@@ -77,7 +74,7 @@ final class RunningSdk {
   void close() {
     removeExitHook();
     // On a thread of its own: parts of the SDK wait for their last export in shutdown() itself.
-    Thread closer = new Thread(sdk::close, "hopline-close");
+    Thread closer = new Thread(this::shutdown, "hopline-close");
     closer.setDaemon(true);
     closer.start();
     try {
@@ -85,6 +82,17 @@ final class RunningSdk {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    List<String> pending = watch.pending();
+    if (closer.isAlive() && !pending.isEmpty()) {
+      String targets = String.join(" and ", pending);
+      LOG.warning("Closed without an answer of " + targets + ": what was sent last may be lost.");
+    }
+    watch.speak(false);
+  }
+
+  private void shutdown() {
+    sdk.shutdown().join(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    sdkLog.close();
   }
 
   private void removeExitHook() {

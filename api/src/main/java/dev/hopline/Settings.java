@@ -23,6 +23,8 @@ final class Settings {
   static final String TRACES_EXPORTER = "otel.traces.exporter";
   static final String METRICS_EXPORTER = "otel.metrics.exporter";
   static final String LOGS_EXPORTER = "otel.logs.exporter";
+  static final String PROPAGATORS = "otel.propagators";
+  static final String SAMPLER = "otel.traces.sampler";
 
   private final Map<String, String> values;
   private final Set<String> unset;
@@ -46,7 +48,9 @@ final class Settings {
           if (value.isEmpty()) {
             unset.add(key);
           } else {
-            values.put(key, value);
+            // The SDK refuses a name that stands twice in a list.
+            boolean list = KnownNames.isList(key);
+            values.put(key, list ? String.join(",", split(value)) : value);
           }
         });
     return new Settings(values, unset);
@@ -70,7 +74,11 @@ final class Settings {
 
   /** The elements of a comma-separated value, in order and once each. */
   Set<String> names(String key) {
-    Set<String> names = new LinkedHashSet<>(List.of(values.getOrDefault(key, "").split("\\s*,\\s*")));
+    return split(values.getOrDefault(key, ""));
+  }
+
+  private static Set<String> split(String value) {
+    Set<String> names = new LinkedHashSet<>(List.of(value.trim().split("\\s*,\\s*")));
     names.remove("");
     return names;
   }

@@ -42,8 +42,7 @@ final class AttributeValue {
           elements.stream().map(element -> ((Number) element).longValue()).toList());
     } else if (all(elements, Boolean.class::isInstance)) {
       span.setAttribute(
-          AttributeKey.booleanArrayKey(name),
-          elements.stream().map(Boolean.class::cast).toList());
+          AttributeKey.booleanArrayKey(name), elements.stream().map(Boolean.class::cast).toList());
     } else if (all(elements, AttributeValue::isFloating)) {
       span.setAttribute(
           AttributeKey.doubleArrayKey(name),

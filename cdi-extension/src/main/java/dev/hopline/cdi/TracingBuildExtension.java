@@ -69,8 +69,7 @@ public class TracingBuildExtension implements BuildCompatibleExtension {
   }
 
   /** Notes which telemetry beans the application has itself. */
-  @Registration(
-      types = {OpenTelemetry.class, Tracer.class, Meter.class, Span.class, Baggage.class})
+  @Registration(types = {OpenTelemetry.class, Tracer.class, Meter.class, Span.class, Baggage.class})
   public void note(BeanInfo bean) {
     if (hasDefaultQualifier(bean)) {
       missing.removeIf(candidate -> hasType(bean, candidate.type));

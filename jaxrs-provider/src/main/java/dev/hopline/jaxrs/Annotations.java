@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Annotations {
   /** Marks of the subclasses that CDI containers make of a resource. */
-  private static final List<String> GENERATED = List.of("$$", "$Proxy$", "_ClientProxy", "_Subclass");
+  private static final List<String> GENERATED =
+      List.of("$$", "$Proxy$", "_ClientProxy", "_Subclass");
 
   private Annotations() {}
 
@@ -74,7 +75,9 @@ final class Annotations {
     return false;
   }
 
-  /** The method that carries the annotations. Generic types may differ, so parameters only count. */
+  /**
+   * The method that carries the annotations. Generic types may differ, so parameters only count.
+   */
   private static @Nullable Method annotated(@Nullable Class<?> type, Method method) {
     if (type == null || method.isAnnotationPresent(Path.class) || isVerb(method)) {
       return type == null ? null : method;

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ways from a root resource over sub-resource locators to a method: a search over the {@code
- * @Path} annotations, once for each method. Jakarta REST 3.1 does not tell which way was taken.
+ * The ways from a root resource over sub-resource locators to a method: a search over the
+ * {@code @Path} annotations, once for each method. Jakarta REST 3.1 does not tell which way was
+ * taken.
  */
 final class LocatorPaths {
   /** Locators may lead back to where they came from. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the span its route as soon as the request is matched, so that a filter that refuses the
@@ -17,7 +18,7 @@ final class RouteFilter implements ContainerRequestFilter {
   private final RouteTemplates templates = new RouteTemplates();
 
   // The runtime's proxy for the request at hand: Jakarta REST offers no other way to it.
-  @Context private ResourceInfo resource;
+  @Context private @Nullable ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {

@@ -29,7 +29,7 @@ public final class RouteTemplate {
       } else {
         if (c != '/' || template.length() == 0 || template.charAt(template.length() - 1) != '/') {
           template.append(c);
-          regex.append(c == '/' ? "/+" : Pattern.quote(String.valueOf(c)));
+          regex.append(c != '/' ? Pattern.quote(String.valueOf(c)) : regex.isEmpty() ? "" : "/+");
         }
         i++;
       }

@@ -4,12 +4,10 @@ package dev.hopline.jaxrs.resteasy;
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
 import dev.hopline.jaxrs.RequestSpan;
-import dev.hopline.jaxrs.TracingSource;
 import io.opentelemetry.context.Scope;
 import jakarta.ws.rs.core.Configuration;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.resteasy.core.ResourceMethodRegistry;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.SynchronousDispatcher;
@@ -21,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * RESTEasy's dispatcher with a span around each request: whatever the server below and whichever
- * way the request ends, it comes in by {@link #invoke} and goes out by it or by an asynchronous
- * delivery.
+ * way the request ends, it comes in by {@link #invoke}; it goes out by it, too, but if it was
+ * suspended, for which there is {@link AsyncEnd}.
  */
-public final class TracingDispatcher extends SynchronousDispatcher {
-  private final TracingSource source;
+final class TracingDispatcher extends SynchronousDispatcher {
+  private final Supplier<@Nullable Tracing> source;
 
-  private TracingDispatcher(Dispatcher original, TracingSource source) {
+  private TracingDispatcher(Dispatcher original, Supplier<@Nullable Tracing> source) {
     super(original.getProviderFactory(), (ResourceMethodRegistry) original.getRegistry());
     this.source = source;
     getDefaultContextObjects().putAll(original.getDefaultContextObjects());
@@ -39,7 +37,7 @@ public final class TracingDispatcher extends SynchronousDispatcher {
    *
    * @return false if there is no deployment at hand, or a dispatcher that is not RESTEasy's own
    */
-  public static boolean install(Configuration configuration, TracingSource source) {
+  static boolean install(Configuration configuration, Supplier<@Nullable Tracing> source) {
     ResteasyDeployment deployment = ResteasyContext.getContextData(ResteasyDeployment.class);
     Dispatcher original = deployment == null ? null : deployment.getDispatcher();
     if (original == null || original.getClass() != SynchronousDispatcher.class) {
@@ -51,7 +49,7 @@ public final class TracingDispatcher extends SynchronousDispatcher {
 
   @Override
   public void invoke(HttpRequest request, HttpResponse response) {
-    Tracing tracing = source.enabled();
+    Tracing tracing = source.get();
     if (tracing == null || request.getAttribute(RequestSpan.PROPERTY) != null) {
       super.invoke(request, response);
       return;
@@ -64,7 +62,9 @@ public final class TracingDispatcher extends SynchronousDispatcher {
       span.end(500, error);
       throw error;
     }
-    if (!request.getAsyncContext().isSuspended()) {
+    if (request.getAsyncContext().isSuspended()) {
+      AsyncEnd.register(request, span, response::getStatus);
+    } else {
       span.end(response.getStatus(), null);
     }
   }
@@ -77,45 +77,6 @@ public final class TracingDispatcher extends SynchronousDispatcher {
       span.error(error);
     }
     super.writeException(request, response, error, onComplete);
-  }
-
-  @Override
-  public void asynchronousDelivery(
-      HttpRequest request, HttpResponse response, Response answer, Consumer<Throwable> onComplete)
-      throws IOException {
-    HttpSpan span = span(request);
-    if (span == null) {
-      super.asynchronousDelivery(request, response, answer, onComplete);
-      return;
-    }
-    try (Scope ignored = span.makeCurrent()) {
-      super.asynchronousDelivery(request, response, answer, endAfter(onComplete, span, response));
-    }
-  }
-
-  @Override
-  public void asynchronousExceptionDelivery(
-      HttpRequest request, HttpResponse response, Throwable error, Consumer<Throwable> onComplete) {
-    HttpSpan span = span(request);
-    if (span == null) {
-      super.asynchronousExceptionDelivery(request, response, error, onComplete);
-      return;
-    }
-    try (Scope ignored = span.makeCurrent()) {
-      super.asynchronousExceptionDelivery(
-          request, response, error, endAfter(onComplete, span, response));
-    }
-  }
-
-  private static Consumer<Throwable> endAfter(
-      Consumer<Throwable> onComplete, HttpSpan span, HttpResponse response) {
-    return error -> {
-      try {
-        onComplete.accept(error);
-      } finally {
-        span.end(response.getStatus(), error);
-      }
-    };
   }
 
   private static @Nullable HttpSpan span(HttpRequest request) {

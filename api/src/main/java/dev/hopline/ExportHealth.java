@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether one exporter works: a line in the log when it begins to fail, a line when it works again,
+ * silence in between. Whatever an exporter throws ends here.
+ */
+final class ExportHealth {
+  private static final Logger LOG = Logger.getLogger(Tracing.class.getName());
+
+  private final String signal;
+  private final String target;
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final AtomicBoolean failing = new AtomicBoolean();
+  private final AtomicLong lost = new AtomicLong();
+  private final BooleanSupplier speaks;
+  private volatile @Nullable ExportFailure noted;
+
+  /**
+   * @param signal {@code spans}, {@code metrics} or {@code logs}, as in the SDK's own messages
+   * @param target where to, without secrets
+   * @param speaks whether lines are wanted
+   */
+  ExportHealth(String signal, String target, BooleanSupplier speaks) {
+    this.signal = signal;
+    this.target = target;
+    this.speaks = speaks;
+  }
+
+  CompletableResultCode watch(int count, Supplier<CompletableResultCode> export) {
+    inFlight.incrementAndGet();
+    CompletableResultCode result = guarded(export);
+    return result.whenComplete(() -> done(count, result));
+  }
+
+  /** The result of the call, a failure when it throws. */
+  static CompletableResultCode guarded(Supplier<CompletableResultCode> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException | LinkageError e) {
+      return CompletableResultCode.ofExceptionalFailure(e);
+    }
+  }
+
+  private void done(int count, CompletableResultCode result) {
+    inFlight.decrementAndGet();
+    if (result.isSuccess()) {
+      if (failing.compareAndSet(true, false)) {
+        long missing = lost.getAndSet(0);
+        say(() -> LOG.info(target + " takes " + signal + " again, lost meanwhile: " + missing));
+      }
+      return;
+    }
+    long missing = lost.addAndGet(count);
+    ExportFailure known = noted;
+    noted = null;
+    if (failing.compareAndSet(false, true)) {
+      ExportFailure why = known == null ? ExportFailure.of(result.getFailureThrowable()) : known;
+      say(() -> LOG.warning(failureLine(missing, why)));
+    }
+  }
+
+  private String failureLine(long missing, ExportFailure why) {
+    String line = "Cannot send " + signal + " to " + target + ": " + why.cause() + ", " + missing;
+    String cure =
+        Endpoint.hasOtherPort(target, "http/protobuf")
+            ? "4317 is usually gRPC's port and 4318 that of http/protobuf."
+            : why.cure();
+    return line + " lost. " + cure + " Silence until it works again.";
+  }
+
+  private void say(Runnable line) {
+    if (speaks.getAsBoolean()) {
+      line.run();
+    }
+  }
+
+  /** Takes a message of the SDK about an export of ours; false when it must be another's. */
+  boolean takes(String message) {
+    if (inFlight.get() == 0 || !message.startsWith("Failed to export " + signal)) {
+      return false;
+    }
+    ExportFailure failure = ExportFailure.ofMessage(message);
+    if (failure != null) {
+      noted = failure;
+    }
+    return true;
+  }
+
+  boolean isBusy() {
+    return inFlight.get() > 0;
+  }
+
+  boolean isFailing() {
+    return failing.get();
+  }
+
+  String target() {
+    return target;
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.jaxrs.resteasy;
+
+import dev.hopline.HttpSpan;
+import dev.hopline.jaxrs.RequestSpan;
+import io.opentelemetry.context.Scope;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.CompletionCallback;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
+import java.util.function.IntSupplier;
+import org.jboss.resteasy.core.interception.jaxrs.PreMatchContainerRequestContext;
+import org.jboss.resteasy.spi.HttpRequest;
+import org.jboss.resteasy.spi.ResteasyAsynchronousResponse;
+
+/**
+ * The end of a request that was suspended: when its asynchronous response is complete, on whichever
+ * thread. The callback is registered at the response filter, as a quick response may be complete
+ * before the dispatcher has returned, and after it, as a filter that throws keeps ours from being
+ * called.
+ */
+@Priority(Integer.MIN_VALUE)
+final class AsyncEnd implements ContainerResponseFilter, WriterInterceptor {
+
+  static void register(HttpRequest request, HttpSpan span, IntSupplier status) {
+    ResteasyAsynchronousResponse response = request.getAsyncContext().getAsyncResponse();
+    if (response != null) {
+      response.register(
+          (CompletionCallback) error -> span.end(error == null ? status.getAsInt() : 500, error));
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext context, ContainerResponseContext response) {
+    if (context.getProperty(RequestSpan.PROPERTY) instanceof HttpSpan span
+        && context instanceof PreMatchContainerRequestContext resteasy
+        && resteasy.getHttpRequest().getAsyncContext().isSuspended()) {
+      int status = response.getStatus();
+      register(resteasy.getHttpRequest(), span, () -> status);
+    }
+  }
+
+  @Override
+  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+    if (context.getProperty(RequestSpan.PROPERTY) instanceof HttpSpan span) {
+      try (Scope ignored = span.makeCurrent()) {
+        context.proceed();
+      }
+    } else {
+      context.proceed();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RouteTemplateTest {
+  @ParameterizedTest
+  @CsvSource({
+    "/books/{id}, /books/{id}",
+    "books/{id: \\d+}, /books/{id}",
+    "/books//{id:[0-9]{3}}/, /books/{id}",
+    "/{a}-{b}, /{a}-{b}",
+    "/{ a : .* }, /{a}",
+    "///, /",
+    "'', /"
+  })
+  void under_joinsWithSingleSlashesAndDropsExpressions(String path, String route) {
+    assertThat(new RouteTemplate(path).under(URI.create("http://h/"))).isEqualTo(route);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://h/, /books/{id}",
+    "http://h, /books/{id}",
+    "http://h/api, /api/books/{id}",
+    "http://h/ctx/api/, /ctx/api/books/{id}"
+  })
+  void under_startsAtTheServersRoot(URI base, String route) {
+    assertThat(new RouteTemplate("/books/{id}").under(base)).isEqualTo(route);
+  }
+
+  @Test
+  void under_isTheSameStringForAnyHost() {
+    RouteTemplate route = new RouteTemplate("/a");
+    assertThat(route.under(URI.create("http://one/api/")))
+        .isSameAs(route.under(URI.create("http://two/api/")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/a/{x}/b, a/1/b, true",
+    "/a/{x}/b, a/1/c, false",
+    "/a/{x: \\d+}, a/12, true",
+    "/a/{x: \\d+}, a/1b, false",
+    "/a/{x}, a/1;m=2, true",
+    "/a/{x}, a/1/, true",
+    "/a/{x}, a/1/2, false",
+    "/a/{x:.*}/b, a/1/2/b, true"
+  })
+  void matches_readsTheRawPath(String template, String path, boolean matches) {
+    assertThat(new RouteTemplate(template).matches(path)).isEqualTo(matches);
+  }
+}

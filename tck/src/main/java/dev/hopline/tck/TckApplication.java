@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck;
+
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/**
+ * The application that the contracts call: plain Jakarta REST, without CDI and without any
+ * dependency on tracing but {@code Span.current()}.
+ *
+ * <p>It lists its classes, so a runtime that takes this as the whole of the application scans for
+ * no further providers. A runner may as well leave it out and let the runtime find the classes.
+ */
+public class TckApplication extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        TckResource.class,
+        TckLaterResource.class,
+        TckClientResource.class,
+        TckExceptionMapper.class,
+        TckGuard.BeforeMatching.class,
+        TckGuard.AfterMatching.class,
+        TckGuard.OfResponse.class);
+  }
+}

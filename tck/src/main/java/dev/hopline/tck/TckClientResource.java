@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** Calls on, by the runtime's own Jakarta REST client. */
+@Path("tck/call")
+public class TckClientResource {
+  /**
+   * Names a feature to register with each client: only for runtimes whose plain client finds no
+   * feature by itself, such as Quarkus'.
+   */
+  public static final String FEATURE_PROPERTY = "tck.client.feature";
+
+  /** The response header with the HTTP status of the call, or 0 if there was no response. */
+  static final String CALLED_STATUS = "called-status";
+
+  /** The response header with the span that is current after the call, see {@link TckResource}. */
+  static final String CURRENT_SPAN = "current-span";
+
+  private static final int READ_TIMEOUT_MILLIS = 500;
+
+  /**
+   * Makes a GET. However it ends, it is one CLIENT span, a child of this request's SERVER span,
+   * which is still current afterwards.
+   *
+   * @param mode {@code sync}, {@code async} for a future, {@code rx} for a stage
+   * @return 200 with the body of the response, or the class name of the exception
+   */
+  @GET
+  public Response call(
+      @QueryParam("url") URI url, @QueryParam("mode") @DefaultValue("sync") String mode)
+      throws Exception {
+    Client client = client();
+    try {
+      Response called = call(client.target(url).request(), mode);
+      return answer(called.getStatus(), called.readEntity(String.class));
+    } catch (ProcessingException | ExecutionException | CompletionException e) {
+      return answer(0, e.getClass().getName());
+    } finally {
+      client.close();
+    }
+  }
+
+  private static Response call(Invocation.Builder request, String mode) throws Exception {
+    return switch (mode) {
+      case "async" -> request.async().get().get(10, TimeUnit.SECONDS);
+      case "rx" -> request.rx().get().toCompletableFuture().get(10, TimeUnit.SECONDS);
+      default -> request.get();
+    };
+  }
+
+  private static Client client() throws ClassNotFoundException {
+    ClientBuilder builder =
+        ClientBuilder.newBuilder().readTimeout(READ_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+    String feature = System.getProperty(FEATURE_PROPERTY);
+    if (feature != null) {
+      builder.register(
+          Class.forName(feature, true, Thread.currentThread().getContextClassLoader()));
+    }
+    return builder.build();
+  }
+
+  private static Response answer(int calledStatus, String body) {
+    return Response.ok(body)
+        .header(CALLED_STATUS, calledStatus)
+        .header(CURRENT_SPAN, TckResource.currentSpan())
+        .build();
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopline.tck.MixedLoad.Call;
+import dev.hopline.tck.MixedLoad.Sent;
+import io.opentelemetry.api.trace.SpanKind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * No thread keeps a context that it did not have before, and no span has a parent of another
+ * request, whatever mix of requests comes over the same connections.
+ *
+ * <p>{@link StaleContextMarker} sees a thread that comes to a request with a context; the inbox
+ * fails for it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ThreadContract {
+  private static final int CONNECTIONS = TracingRuntime.MAX_REQUESTS / 2;
+  private static final int REQUESTS = 2_000;
+  private static final int CALLS = 200;
+
+  @RegisterExtension final TracedApplication app;
+
+  /** A contract for a runtime that is not open. */
+  protected ThreadContract(TracingRuntime runtime) {
+    app = new TracedApplication(runtime);
+  }
+
+  @Test
+  void mixedRequests_keepTheirOwnParents() throws Exception {
+    List<Call> calls =
+        List.of(
+            new Call("tck/ok?n={n}", 200),
+            new Call("tck/items/{n}?n={n}", 200),
+            new Call("tck/later/async?n={n}", 200),
+            new Call("tck/nothing?n={n}", 404),
+            new Call("tck/throws?n={n}", 500),
+            new Call("tck/later/stage?n={n}", 200),
+            new Call("tck/later/async/throws?n={n}", 500),
+            new Call("tck/mapped/409?n={n}", 409),
+            new Call("tck/later/stream?n={n}", 200),
+            new Call("tck/later/stage/throws?n={n}", 500));
+
+    Map<String, Sent> sent = new MixedLoad(app.base(), calls, REQUESTS, CONNECTIONS).run();
+
+    assertThat(sent).hasSize(REQUESTS);
+    for (ReceivedSpan span : app.spans.take(REQUESTS)) {
+      Sent request = sent.remove(span.traceId());
+      assertThat(request).as("request of %s", span).isNotNull();
+      assertThat(span.kind()).isEqualTo(SpanKind.SERVER);
+      assertThat(span).matches(request.parent()::isParentOf);
+      assertThat(span.attributes())
+          .containsEntry("url.path", request.uri().getPath())
+          .containsEntry("url.query", request.uri().getQuery())
+          .containsEntry("http.response.status_code", (long) request.httpStatus());
+    }
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void mixedCalls_keepTheirOwnParents() throws Exception {
+    String target = app.uri("headers").toString();
+    List<Call> calls =
+        List.of(
+            new Call("tck/call?mode=sync&url=" + target, 200),
+            new Call("tck/call?mode=async&url=" + target, 200),
+            new Call("tck/call?mode=rx&url=" + target, 200));
+
+    Map<String, Sent> sent = new MixedLoad(app.base(), calls, CALLS, CONNECTIONS).run();
+
+    for (Sent request : sent.values()) {
+      List<ReceivedSpan> trace = app.spans.takeTrace(request.parent().traceId(), 3);
+      ReceivedSpan outer = only(trace, request.parent().spanId());
+      ReceivedSpan call = only(trace, outer.spanId());
+      ReceivedSpan inner = only(trace, call.spanId());
+      assertThat(List.of(outer.kind(), call.kind(), inner.kind()))
+          .containsExactly(SpanKind.SERVER, SpanKind.CLIENT, SpanKind.SERVER);
+      assertThat(call.attribute("http.response.status_code")).isEqualTo(200L);
+    }
+  }
+
+  private static ReceivedSpan only(List<ReceivedSpan> trace, String parentId) {
+    List<ReceivedSpan> children =
+        trace.stream().filter(span -> span.parentSpanId().equals(parentId)).toList();
+    assertThat(children).as("children of %s in %s", parentId, trace).hasSize(1);
+    return children.get(0);
+  }
+}

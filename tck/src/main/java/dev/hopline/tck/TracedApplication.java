@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.ContextStorage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The runtime of a contract, open for all its tests, and the spans that it exports. After each test
+ * no span may be left, and after the last one no scope.
+ */
+final class TracedApplication implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "otel.bsp.schedule.delay", "20",
+          "otel.bsp.max.queue.size", "16384",
+          "otel.metrics.exporter", "none",
+          "otel.logs.exporter", "none");
+
+  private final TracingRuntime runtime;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final OtlpReceiver receiver = OtlpReceiver.open();
+  private final LogLines log = new LogLines();
+  private URI base = receiver.endpoint();
+
+  /** What the application exported and no test has taken yet. */
+  final SpanInbox spans = SpanInbox.of(receiver);
+
+  TracedApplication(TracingRuntime runtime) {
+    this.runtime = runtime;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    log.open();
+    base = runtime.open(receiver.endpoint(), SETTINGS);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    settle();
+    spans.assertEmpty();
+    assertThat(log.ofStorage()).as("complaints of OpenTelemetry's context storage").isEmpty();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws Exception {
+    runtime.close();
+    receiver.close();
+    log.close();
+    spans.assertEmpty();
+    // With strict storage, in this process: throws the place where a scope was left open.
+    if (ContextStorage.get() instanceof AutoCloseable strict) {
+      strict.close();
+    }
+  }
+
+  /**
+   * Waits until all that was ended before has arrived: spans are exported in the order of their
+   * ends, so that after the span of one more request there is nothing to wait for.
+   */
+  void settle() throws Exception {
+    RemoteParent parent = RemoteParent.random();
+    assertThat(send("GET", "ok", "traceparent", parent.traceparent()).statusCode()).isEqualTo(200);
+    spans.take("span of a last request", parent::isParentOf);
+  }
+
+  /** Takes the SERVER span that came first, which must be of a request without a parent. */
+  ReceivedSpan takeServer(String method, String path, int httpStatus) {
+    ReceivedSpan span = spans.takeServer();
+    assertThat(span.isRoot()).isTrue();
+    assertThat(span.attributes())
+        .containsEntry("http.request.method", method)
+        .containsEntry("http.response.status_code", (long) httpStatus)
+        .containsEntry("url.path", fromRoot(path))
+        .containsEntry("url.scheme", "http")
+        .containsEntry("server.address", base.getHost())
+        .containsEntry("server.port", (long) base.getPort());
+    return span;
+  }
+
+  /** Asserts that a span tells of a server error. */
+  static void assertServerError(ReceivedSpan span, int httpStatus, String exception) {
+    assertThat(span.status()).isEqualTo(StatusCode.ERROR);
+    assertThat(span.attribute("error.type")).isEqualTo(Integer.toString(httpStatus));
+    assertThat(span.exceptions()).hasSize(1);
+    assertThat(span.exceptions().get(0)).containsEntry("exception.type", exception);
+  }
+
+  /** The URI that the runtime serves {@code tck/ok} under. */
+  URI base() {
+    return base;
+  }
+
+  /** The absolute URI of a path below {@code tck/}. */
+  URI uri(String path) {
+    return base.resolve("tck/" + path);
+  }
+
+  /** The route or path below {@code tck/} as a span has it, from the server's root. */
+  String fromRoot(String path) {
+    return base.getPath() + "tck/" + path;
+  }
+
+  /** How many lines the application has logged. */
+  int logLines() {
+    return log.all().size() + runtime.log().size();
+  }
+
+  HttpResponse<String> get(String path, String... headers) throws Exception {
+    return send("GET", path, headers);
+  }
+
+  /** Sends a request without a body to a path below {@code tck/}. */
+  HttpResponse<String> send(String method, String path, String... headers) throws Exception {
+    HttpRequest.Builder request = request(path).method(method, BodyPublishers.noBody());
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path, String body) throws Exception {
+    HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
+    request.header("Content-Type", "text/plain;charset=utf-8");
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+  }
+}

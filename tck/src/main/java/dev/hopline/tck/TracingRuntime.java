@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A runtime as the contracts see it: something that serves {@link TckApplication}, traced, and
+ * exports its spans. It is opened and closed once for each contract.
+ *
+ * <p>It must accept request headers of {@link #MAX_HEADERS_BYTES} and serve {@link #MAX_REQUESTS}
+ * at a time, even if each of them blocks its thread, which most runtimes must be told.
+ */
+public interface TracingRuntime extends AutoCloseable {
+  /** How long all headers of a request may be together. */
+  int MAX_HEADERS_BYTES = 128 << 10;
+
+  /** How many requests are in flight at a time; half of them wait for the other half. */
+  int MAX_REQUESTS = 32;
+
+  /**
+   * Starts tracing and serving, and returns when requests are answered.
+   *
+   * @param otlpEndpoint where to export to, as {@code otel.exporter.otlp.endpoint}
+   * @param settings further {@code otel.*} and {@code hopline.*} settings, to be passed on as they
+   *     are
+   * @return the URI that {@code tck/ok} is relative to, with a slash at its end
+   */
+  URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception;
+
+  /**
+   * The lines that the runtime has logged so far, unless it logs with {@code java.util.logging} in
+   * this process.
+   */
+  default List<String> log() {
+    return List.of();
+  }
+
+  /** Ends serving, then tracing. Spans that were ended are exported before it returns. */
+  @Override
+  void close() throws Exception;
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.hopline.Traced;
+
+/** The shape of the four published modules, read from their class files. */
+@AnalyzeClasses(packages = "dev.hopline", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String JAXRS = "dev.hopline.jaxrs..";
+  private static final String CDI = "dev.hopline.cdi..";
+  private static final String TCK = "dev.hopline.tck..";
+
+  private static final DescribedPredicate<JavaClass> API =
+      resideInAPackage("dev.hopline..")
+          .and(resideOutsideOfPackages(JAXRS, CDI, TCK))
+          .as("are in the API");
+
+  private static final DescribedPredicate<JavaClass> RUNTIME_JARS =
+      API.or(resideInAnyPackage(JAXRS, CDI)).as("are in a runtime jar");
+
+  @ArchTest
+  static final ArchRule api_knowsNoOtherModule =
+      noClasses()
+          .that(API)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(JAXRS, CDI, TCK, "jakarta.ws.rs..", "org.eclipse.microprofile..");
+
+  @ArchTest
+  static final ArchRule api_knowsCdiByItsAnnotationAlone =
+      noClasses()
+          .that(API)
+          .and()
+          .doNotBelongToAnyOf(Traced.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..");
+
+  @ArchTest
+  static final ArchRule jaxrs_knowsNoModuleButTheApi =
+      noClasses()
+          .that()
+          .resideInAPackage(JAXRS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CDI, TCK, "org.eclipse.microprofile.config..");
+
+  /** Quarkus alone: it hands out its filters by a CDI event. */
+  @ArchTest
+  static final ArchRule jaxrs_knowsCdiOnQuarkusAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(JAXRS)
+          .and()
+          .resideOutsideOfPackage("dev.hopline.jaxrs.quarkus..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.interceptor..");
+
+  @ArchTest
+  static final ArchRule cdi_knowsNoJakartaRest =
+      noClasses()
+          .that()
+          .resideInAPackage(CDI)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(JAXRS, TCK, "jakarta.ws.rs..");
+
+  @ArchTest
+  static final ArchRule jersey_staysInItsPackage =
+      onlyIn(resideInAPackage("dev.hopline.jaxrs.jersey.."), "org.glassfish..");
+
+  @ArchTest
+  static final ArchRule resteasy_staysInItsPackage =
+      onlyIn(
+          resideInAnyPackage("dev.hopline.jaxrs.resteasy..", "dev.hopline.jaxrs.quarkus.."),
+          "org.jboss.resteasy..");
+
+  @ArchTest
+  static final ArchRule quarkus_staysInItsPackage =
+      onlyIn(
+          resideInAPackage("dev.hopline.jaxrs.quarkus.."),
+          "io.quarkus..",
+          "org.jboss.resteasy.reactive..");
+
+  /** The API knows where Vert.x keeps a context, so that it is right without Jakarta REST, too. */
+  @ArchTest
+  static final ArchRule vertx_staysInItsPackageAndStorage =
+      onlyIn(
+          resideInAPackage("dev.hopline.jaxrs.quarkus..")
+              .or(nameMatching("dev\\.hopline\\.VertxContextStorage.*")),
+          "io.vertx..",
+          "io.smallrye.common..");
+
+  @ArchTest
+  static final ArchRule servlet_staysInItsPackage =
+      onlyIn(resideInAPackage("dev.hopline.jaxrs.servlet.."), "jakarta.servlet..");
+
+  @ArchTest
+  static final ArchRule openTelemetry_isUsedByItsStablePackages =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.opentelemetry..internal..", "io.opentelemetry..incubator..");
+
+  @ArchTest
+  static final ArchRule packages_areFreeOfCycles =
+      slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule standardStreams_areLeftToTheTree =
+      noClasses()
+          .that(RUNTIME_JARS)
+          .and()
+          .haveNameNotMatching("dev\\.hopline\\.Tree.*")
+          .should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule statics_areFinal = noFields().should().beStatic().andShould().notBeFinal();
+
+  @ArchTest
+  static final ArchRule names_sayWhatAThingIs =
+      noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager)(\\$.*)?");
+
+  @ArchTest
+  static final ArchRule inheritance_isNoDeeperThanOne =
+      noClasses()
+          .that(RUNTIME_JARS)
+          .should(ArchCondition.from(describe("extend two of ours", type -> ancestors(type) > 1)));
+
+  @ArchTest
+  static void publicTypes_areFew(JavaClasses classes) {
+    assertThat(classes.that(RUNTIME_JARS))
+        .filteredOn(JavaClass::isTopLevelClass)
+        .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+        .extracting(JavaClass::getName)
+        .hasSizeBetween(1, 25);
+  }
+
+  private static ArchRule onlyIn(DescribedPredicate<JavaClass> own, String... packages) {
+    return noClasses().that(not(own)).should().dependOnClassesThat().resideInAnyPackage(packages);
+  }
+
+  private static long ancestors(JavaClass type) {
+    return type.getAllRawSuperclasses().stream().filter(resideInAPackage("dev.hopline..")).count();
+  }
+
+  private static final class EachPackage implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return SliceIdentifier.of(type.getPackageName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "each package";
+    }
+  }
+}

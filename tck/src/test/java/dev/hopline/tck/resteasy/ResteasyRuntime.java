@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck.resteasy;
+
+import dev.hopline.Tracing;
+import dev.hopline.jaxrs.TracingFeature;
+import dev.hopline.tck.Registered;
+import dev.hopline.tck.TckApplication;
+import dev.hopline.tck.TracingRuntime;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+
+/** RESTEasy on Undertow, without CDI. */
+final class ResteasyRuntime implements TracingRuntime {
+  private final Registered registered;
+  private Tracing tracing;
+  private Server server;
+
+  ResteasyRuntime(Registered registered) {
+    this.registered = registered;
+  }
+
+  @Override
+  public URI open(URI otlpEndpoint, Map<String, String> settings) {
+    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
+    ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+    deployment.setApplication(new TckApplication());
+    deployment.setProperty("jakarta.ws.rs.loadServices", registered.byService());
+    if (registered.byHand()) {
+      deployment.getProviders().add(new TracingFeature(tracing));
+    }
+    server = new Server();
+    server.deploy(
+        server
+            .undertowDeployment(deployment, "/")
+            .setClassLoader(ResteasyRuntime.class.getClassLoader())
+            .setContextPath(registered.mountedAt())
+            .setDeploymentName("tck"));
+    server.start(
+        Undertow.builder()
+            .addHttpListener(0, "localhost")
+            .setWorkerThreads(MAX_REQUESTS)
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADERS_BYTES));
+    return URI.create("http://localhost:" + server.port() + registered.mountedAt());
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    tracing.close();
+  }
+
+  private static final class Server extends UndertowJaxrsServer {
+    int port() {
+      return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
+    }
+  }
+}
