@@ -47,6 +47,10 @@ record ExportFailure(String cause, String cure) {
       return new ExportFailure("connection refused", "Is a collector running there?");
     }
     Throwable inner = innermost(failure);
+    if (inner.getMessage() == null && inner.getClass().getName().startsWith("io.opentelemetry.")) {
+      // The SDK's own, with an answer that its public classes do not show.
+      return new ExportFailure("the collector refused", "See the collector's log.");
+    }
     if (find(failure, SSLException.class)) {
       return new ExportFailure("TLS: " + text(inner), "Check otel.exporter.otlp.certificate.");
     }

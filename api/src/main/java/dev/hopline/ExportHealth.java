@@ -56,7 +56,7 @@ final class ExportHealth {
     if (result.isSuccess()) {
       if (failing.compareAndSet(true, false)) {
         long missing = lost.getAndSet(0);
-        say(() -> LOG.info(target + " takes " + signal + " again; " + missing + " were lost."));
+        say(() -> LOG.info(target + " takes " + signal + " again, lost meanwhile: " + missing));
       }
       return;
     }

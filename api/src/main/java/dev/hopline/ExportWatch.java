@@ -45,9 +45,9 @@ final class ExportWatch {
     return taken;
   }
 
-  /** Whether a failure of ours was told of and goes on. */
-  boolean isFailing() {
-    return all.stream().anyMatch(ExportHealth::isFailing);
+  /** Whether an export of ours fails, or may be about to. */
+  boolean isDoubtful() {
+    return all.stream().anyMatch(health -> health.isFailing() || health.isBusy());
   }
 
   /** Where the exports go that are not answered yet. */

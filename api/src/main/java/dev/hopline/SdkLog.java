@@ -55,7 +55,7 @@ final class SdkLog implements AutoCloseable {
     String message = Objects.requireNonNullElse(record.getMessage(), "");
     return watch.takes(message)
         || message.startsWith("Calling shutdown() multiple times")
-        || (watch.isFailing() && isSecondary(message));
+        || (watch.isDoubtful() && isSecondary(message));
   }
 
   /** Lines that follow the failure that was told already. */

@@ -35,8 +35,6 @@ public final class Tracing implements AutoCloseable {
    */
   private static final Deque<Tracing> OPEN = new ConcurrentLinkedDeque<>();
 
-  private static final String SCOPE = "dev.hopline";
-
   private final @Nullable RunningSdk sdk;
   private final OpenTelemetry openTelemetry;
   private final Tracer tracer;
@@ -47,15 +45,9 @@ public final class Tracing implements AutoCloseable {
   private Tracing(@Nullable RunningSdk sdk) {
     this.sdk = sdk;
     this.openTelemetry = sdk == null ? OpenTelemetry.noop() : sdk.openTelemetry();
-    this.tracer = tracer(openTelemetry);
+    this.tracer = Instrumentation.tracer(openTelemetry);
     this.server = new HttpServerTracing(openTelemetry);
     this.client = new HttpClientTracing(openTelemetry);
-  }
-
-  private static Tracer tracer(OpenTelemetry openTelemetry) {
-    var builder = openTelemetry.tracerBuilder(SCOPE);
-    String version = Tracing.class.getPackage().getImplementationVersion();
-    return version == null ? builder.build() : builder.setInstrumentationVersion(version).build();
   }
 
   /**

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.io.IOException;
 import java.net.URI;
@@ -42,13 +41,15 @@ class ExportHealthTest {
                   + " Silence until it works again.");
       try (CollectorStub collector = new CollectorStub(port)) {
         send(tracing, "arrives");
-        assertThat(collector.hasSpan("arrives")).isTrue();
-        assertThat(log.at(Level.INFO))
-            .contains("http://***@127.0.0.1:" + port + "/v1/traces takes spans again; 5 were lost.");
+        await().until(() -> collector.hasSpan("arrives") && log.at(Level.INFO).size() == 2);
+        assertThat(log.at(Level.INFO).get(1))
+            .startsWith("http://***@127.0.0.1:" + port + "/v1/traces takes spans again, lost")
+            .containsPattern("meanwhile: [1-5]$");
         send(tracing, "arrives, too");
+        await().until(() -> collector.hasSpan("arrives, too"));
       }
       send(tracing, "lost again");
-      assertThat(log.warnings()).hasSize(2);
+      await().until(() -> log.warnings().size() == 2);
       assertThat(log.at(Level.INFO)).hasSize(2);
       assertThat(log.at(Level.SEVERE)).isEmpty();
       assertThat(log.untidy()).isEmpty();
@@ -154,9 +155,7 @@ class ExportHealthTest {
 
   @Test
   void disabledAfterAll_leavesNoFilter() {
-    try (SystemProperty file = new SystemProperty("otel.config.file", "/no/such/file.yaml");
-        SystemProperty older =
-            new SystemProperty("otel.experimental.config.file", "/no/such/file.yaml");
+    try (SystemProperty broken = new SystemProperty(BrokenCustomizer.KEY, "exception");
         Tracing tracing = Tracing.builder("a").start()) {
       assertThat(tracing.enabled()).isFalse();
       assertThat(SDK_LOG.getFilter()).isNull();
@@ -177,7 +176,7 @@ class ExportHealthTest {
   private static void send(Tracing tracing, String name) {
     tracing.tracer().spanBuilder(name).startSpan().end();
     SdkTracerProvider provider = ((OpenTelemetrySdk) tracing.openTelemetry()).getSdkTracerProvider();
-    CompletableResultCode flushed = provider.forceFlush().join(10, SECONDS);
-    assertThat(flushed.isDone()).isTrue();
+    // It may return before the span has left when a flush just before it is ending.
+    provider.forceFlush().join(10, SECONDS);
   }
 }

@@ -128,19 +128,21 @@ class WrongSettingsTest {
     }
   }
 
-  @Test
-  void nothingToBuild_disablesWithOneLine() {
-    // Read by the SDK before any customizer, so that nothing can take it back.
-    try (SystemProperty file = new SystemProperty("otel.config.file", "/no/such/file.yaml");
-        SystemProperty older =
-            new SystemProperty("otel.experimental.config.file", "/no/such/file.yaml");
+  @ParameterizedTest
+  @CsvSource({
+    "exception, Tracing is disabled: broken\\u000acustomizer",
+    "linkage, 'Tracing is disabled, OpenTelemetry''s jars do not fit together"
+        + " (import hopline-bom first): java.lang.NoSuchMethodError: io.opentelemetry.Missing'",
+  })
+  void nothingToBuild_disablesWithOneLine(String kind, String said) {
+    try (SystemProperty broken = new SystemProperty(BrokenCustomizer.KEY, kind);
         LogLines log = new LogLines();
         Tracing tracing = Tracing.builder("a").start()) {
       assertThat(tracing.enabled()).isFalse();
       assertThat(log.at(Level.SEVERE))
           .singleElement()
           .asString()
-          .startsWith("Tracing is disabled: Cannot autoconfigure from config file");
+          .startsWith(said);
       assertThat(log.untidy()).isEmpty();
     }
   }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one CLIENT span of each call and sends its context along.
@@ -15,7 +17,7 @@ import jakarta.ws.rs.core.FeatureContext;
  */
 @ConstrainedTo(RuntimeType.CLIENT)
 public final class ClientTracingFeature implements Feature {
-  private final TracingSource tracing;
+  private final Supplier<@Nullable Tracing> tracing;
 
   /** Traces with {@link Tracing#current()} as it is at each call. */
   public ClientTracingFeature() {
@@ -24,7 +26,7 @@ public final class ClientTracingFeature implements Feature {
 
   /** Traces with what is given, which the caller closes after the client. */
   public ClientTracingFeature(Tracing tracing) {
-    this.tracing = TracingSource.of(tracing);
+    this.tracing = () -> tracing;
   }
 
   @Override

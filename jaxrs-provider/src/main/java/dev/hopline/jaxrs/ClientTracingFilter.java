@@ -5,13 +5,14 @@ import dev.hopline.HttpClientRequest;
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
 import dev.hopline.jaxrs.quarkus.QuarkusClientHook;
-import dev.hopline.jaxrs.resteasy.EngineHook;
+import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import java.net.URI;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Priority(Integer.MAX_VALUE)
 final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFilter {
-  private final TracingSource source;
+  private final Supplier<@Nullable Tracing> source;
   private final Runtime runtime;
 
-  ClientTracingFilter(TracingSource source, Runtime runtime) {
+  ClientTracingFilter(Supplier<@Nullable Tracing> source, Runtime runtime) {
     this.source = source;
     this.runtime = runtime;
   }
 
   @Override
   public void filter(ClientRequestContext request) {
-    Tracing tracing = source.enabled();
+    Tracing tracing = source.get();
     // Registered twice, by a scan and by a listener, it still makes one span.
     if (tracing == null || ClientCall.span(request) != null) {
       return;
@@ -44,7 +45,7 @@ final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFi
   /** Jakarta REST has no callback for a call that fails; Jersey's hook is registered beside us. */
   private void watchForFailure(ClientRequestContext request, HttpSpan span) {
     if (runtime == Runtime.RESTEASY) {
-      EngineHook.watch(request, span);
+      ResteasyHook.watch(request, span);
     } else if (runtime == Runtime.QUARKUS) {
       QuarkusClientHook.watch(request, span);
     }

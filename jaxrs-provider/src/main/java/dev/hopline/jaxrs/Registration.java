@@ -2,22 +2,25 @@
 package dev.hopline.jaxrs;
 
 import dev.hopline.Tracing;
-import dev.hopline.jaxrs.jersey.JerseyClientHook;
-import dev.hopline.jaxrs.jersey.JerseyRequestListener;
-import dev.hopline.jaxrs.resteasy.AsyncEnd;
-import dev.hopline.jaxrs.resteasy.TracingDispatcher;
+import dev.hopline.jaxrs.jersey.JerseyHook;
+import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the hook for the runtime at hand, by the package of the runtime's own objects: the class
  * path may hold several runtimes. Classes of one are loaded only on that one.
+ *
+ * <p>What is registered asks for the tracing at each request: runtimes make filters before the
+ * application's configuration is there, Quarkus even before the process that serves.
  */
 final class Registration {
   private Registration() {}
 
-  static boolean register(FeatureContext context, TracingSource tracing) {
+  static boolean register(FeatureContext context, Supplier<@Nullable Tracing> tracing) {
     Configuration configuration = context.getConfiguration();
     if (configuration.getRuntimeType() == RuntimeType.CLIENT) {
       return registerClient(context, tracing);
@@ -25,39 +28,42 @@ final class Registration {
     if (isOff(tracing)) {
       return false;
     }
+    Supplier<@Nullable Tracing> source = () -> enabled(tracing.get());
     return switch (Runtime.of(configuration)) {
-      case JERSEY -> registerOnce(context, new JerseyRequestListener(tracing));
+      case JERSEY -> registerOnce(context, JerseyHook.server(source));
       case RESTEASY -> {
-        registerOnce(
-            context,
-            TracingDispatcher.install(configuration, tracing)
-                ? new AsyncEnd()
-                : new ServerTracingFilter(tracing));
-        yield registerOnce(context, new RouteFilter());
+        Object hook = ResteasyHook.server(configuration, source);
+        yield registerFilters(context, hook == null ? new ServerTracingFilter(source) : hook);
       }
       // The Vert.x hook of Quarkus starts and ends; what it does not see has no request at all.
       case QUARKUS -> registerOnce(context, new RouteFilter());
-      case OTHER ->
-          registerOnce(context, new ServerTracingFilter(tracing))
-              && registerOnce(context, new RouteFilter());
+      case OTHER -> registerFilters(context, new ServerTracingFilter(source));
     };
   }
 
-  static boolean registerClient(FeatureContext context, TracingSource tracing) {
+  static boolean registerClient(FeatureContext context, Supplier<@Nullable Tracing> tracing) {
     if (isOff(tracing)) {
       return false;
     }
     Runtime runtime = Runtime.of(context.getConfiguration());
-    if (runtime == Runtime.JERSEY) {
-      registerOnce(context, new JerseyClientHook());
+    if (runtime == Runtime.JERSEY && !registerOnce(context, JerseyHook.client())) {
+      return false;
     }
-    return registerOnce(context, new ClientTracingFilter(tracing, runtime));
+    return registerOnce(context, new ClientTracingFilter(() -> enabled(tracing.get()), runtime));
+  }
+
+  private static boolean registerFilters(FeatureContext context, Object hook) {
+    return registerOnce(context, hook) && registerOnce(context, new RouteFilter());
   }
 
   /** Tracing that is switched off adds nothing; tracing that is yet to start may be on. */
-  private static boolean isOff(TracingSource tracing) {
+  private static boolean isOff(Supplier<@Nullable Tracing> tracing) {
     Tracing known = tracing.get();
     return known != null && !known.enabled();
+  }
+
+  private static @Nullable Tracing enabled(@Nullable Tracing tracing) {
+    return tracing != null && tracing.enabled() ? tracing : null;
   }
 
   private static boolean registerOnce(FeatureContext context, Object provider) {

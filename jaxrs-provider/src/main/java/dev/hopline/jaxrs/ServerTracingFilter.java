@@ -13,6 +13,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The span of a request where the runtime has no hook but filters.
@@ -26,9 +28,9 @@ final class ServerTracingFilter
     implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
   private static final String STATUS = ServerTracingFilter.class.getName() + ".status";
 
-  private final TracingSource source;
+  private final Supplier<@Nullable Tracing> source;
 
-  ServerTracingFilter(TracingSource source) {
+  ServerTracingFilter(Supplier<@Nullable Tracing> source) {
     this.source = source;
   }
 
@@ -38,7 +40,7 @@ final class ServerTracingFilter
   }
 
   private void start(ContainerRequestContext request) {
-    Tracing tracing = source.enabled();
+    Tracing tracing = source.get();
     if (tracing != null && request.getProperty(RequestSpan.PROPERTY) == null) {
       request.setProperty(
           RequestSpan.PROPERTY, tracing.server().start(request, ContainerRequestReader.INSTANCE));

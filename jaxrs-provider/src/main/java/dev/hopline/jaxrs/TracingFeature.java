@@ -4,6 +4,8 @@ package dev.hopline.jaxrs;
 import dev.hopline.Tracing;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one SERVER span of each request that the Jakarta REST application gets.
@@ -13,7 +15,7 @@ import jakarta.ws.rs.core.FeatureContext;
  * Jersey client, which reads the same services, it does what {@link ClientTracingFeature} does.
  */
 public final class TracingFeature implements Feature {
-  private final TracingSource tracing;
+  private final Supplier<@Nullable Tracing> tracing;
 
   /** Traces with {@link Tracing#current()} as it is at each request. */
   public TracingFeature() {
@@ -22,7 +24,7 @@ public final class TracingFeature implements Feature {
 
   /** Traces with what is given, which the caller closes after the application has stopped. */
   public TracingFeature(Tracing tracing) {
-    this.tracing = TracingSource.of(tracing);
+    this.tracing = () -> tracing;
   }
 
   @Override

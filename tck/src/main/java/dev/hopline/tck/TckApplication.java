@@ -9,12 +9,18 @@ import java.util.Set;
  * dependency on tracing but {@code Span.current()}.
  *
  * <p>It lists its classes, so a runtime that takes this as the whole of the application scans for
- * no further providers. A runner may as well leave it out and let the runtime find {@link
- * TckResource}, {@link TckClientResource} and {@link TckExceptionMapper}.
+ * no further providers. A runner may as well leave it out and let the runtime find the classes.
  */
 public class TckApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(TckResource.class, TckClientResource.class, TckExceptionMapper.class);
+    return Set.of(
+        TckResource.class,
+        TckLaterResource.class,
+        TckClientResource.class,
+        TckExceptionMapper.class,
+        TckGuard.BeforeMatching.class,
+        TckGuard.AfterMatching.class,
+        TckGuard.OfResponse.class);
   }
 }

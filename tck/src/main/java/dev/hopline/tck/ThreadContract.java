@@ -38,14 +38,14 @@ public abstract class ThreadContract {
         List.of(
             new Call("tck/ok?n={n}", 200),
             new Call("tck/items/{n}?n={n}", 200),
-            new Call("tck/async?n={n}", 200),
+            new Call("tck/later/async?n={n}", 200),
             new Call("tck/nothing?n={n}", 404),
             new Call("tck/throws?n={n}", 500),
-            new Call("tck/stage?n={n}", 200),
-            new Call("tck/async/throws?n={n}", 500),
+            new Call("tck/later/stage?n={n}", 200),
+            new Call("tck/later/async/throws?n={n}", 500),
             new Call("tck/mapped/409?n={n}", 409),
-            new Call("tck/stream?n={n}", 200),
-            new Call("tck/stage/throws?n={n}", 500));
+            new Call("tck/later/stream?n={n}", 200),
+            new Call("tck/later/stage/throws?n={n}", 500));
 
     Map<String, Sent> sent = new MixedLoad(app.base(), calls, REQUESTS, CONNECTIONS).run();
 

@@ -3,8 +3,8 @@ package dev.hopline.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.ContextStorage;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -79,6 +79,28 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
     spans.take("span of a last request", parent::isParentOf);
   }
 
+  /** Takes the SERVER span that came first, which must be of a request without a parent. */
+  ReceivedSpan takeServer(String method, String path, int httpStatus) {
+    ReceivedSpan span = spans.takeServer();
+    assertThat(span.isRoot()).isTrue();
+    assertThat(span.attributes())
+        .containsEntry("http.request.method", method)
+        .containsEntry("http.response.status_code", (long) httpStatus)
+        .containsEntry("url.path", fromRoot(path))
+        .containsEntry("url.scheme", "http")
+        .containsEntry("server.address", base.getHost())
+        .containsEntry("server.port", (long) base.getPort());
+    return span;
+  }
+
+  /** Asserts that a span tells of a server error. */
+  static void assertServerError(ReceivedSpan span, int httpStatus, String exception) {
+    assertThat(span.status()).isEqualTo(StatusCode.ERROR);
+    assertThat(span.attribute("error.type")).isEqualTo(Integer.toString(httpStatus));
+    assertThat(span.exceptions()).hasSize(1);
+    assertThat(span.exceptions().get(0)).containsEntry("exception.type", exception);
+  }
+
   /** The URI that the runtime serves {@code tck/ok} under. */
   URI base() {
     return base;
@@ -104,15 +126,21 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
   }
 
   /** Sends a request without a body to a path below {@code tck/}. */
-  HttpResponse<String> send(String method, String path, String... headers)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri(path))
-            .timeout(Duration.ofSeconds(30))
-            .method(method, BodyPublishers.noBody());
+  HttpResponse<String> send(String method, String path, String... headers) throws Exception {
+    HttpRequest.Builder request = request(path).method(method, BodyPublishers.noBody());
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
     return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path, String body) throws Exception {
+    HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
+    request.header("Content-Type", "text/plain;charset=utf-8");
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
   }
 }

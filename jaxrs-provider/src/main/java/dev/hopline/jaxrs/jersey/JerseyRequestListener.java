@@ -4,7 +4,7 @@ package dev.hopline.jaxrs.jersey;
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
 import dev.hopline.jaxrs.RequestSpan;
-import dev.hopline.jaxrs.TracingSource;
+import java.util.function.Supplier;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
@@ -16,14 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Starts the span of each request that Jersey gets, before the pre-matching filters. No filter of
  * ours is on Jersey: the events tell all, and asking for the URI in a filter costs 2 kB a request.
  */
-public final class JerseyRequestListener implements ApplicationEventListener {
-  private final TracingSource source;
+final class JerseyRequestListener implements ApplicationEventListener {
+  private final Supplier<@Nullable Tracing> source;
   private final JerseyRoutes routes = new JerseyRoutes();
 
-  /**
-   * @param source where to find the tracing, at each request
-   */
-  public JerseyRequestListener(TracingSource source) {
+  JerseyRequestListener(Supplier<@Nullable Tracing> source) {
     this.source = source;
   }
 
@@ -32,7 +29,7 @@ public final class JerseyRequestListener implements ApplicationEventListener {
 
   @Override
   public @Nullable RequestEventListener onRequest(RequestEvent event) {
-    Tracing tracing = source.enabled();
+    Tracing tracing = source.get();
     if (tracing == null) {
       return null;
     }

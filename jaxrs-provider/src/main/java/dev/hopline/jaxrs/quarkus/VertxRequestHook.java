@@ -15,12 +15,9 @@ import jakarta.enterprise.event.Observes;
  * <p>It has no scope annotation on purpose: ArC makes a bean of any class that observes, while all
  * other containers pass it over, so that the types of Quarkus are never loaded there.
  */
-public final class VertxRequestHook {
+final class VertxRequestHook {
   /** Before all other filters: what they refuse is a request, too. */
   private static final int FIRST = Integer.MAX_VALUE;
-
-  /** For the container. */
-  public VertxRequestHook() {}
 
   void register(@Observes Filters filters) {
     filters.register(this::onRequest, FIRST);

@@ -24,7 +24,7 @@ import org.jboss.resteasy.spi.ResteasyAsynchronousResponse;
  * called.
  */
 @Priority(Integer.MIN_VALUE)
-public final class AsyncEnd implements ContainerResponseFilter, WriterInterceptor {
+final class AsyncEnd implements ContainerResponseFilter, WriterInterceptor {
 
   static void register(HttpRequest request, HttpSpan span, IntSupplier status) {
     ResteasyAsynchronousResponse response = request.getAsyncContext().getAsyncResponse();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * one question the client is replaced by one that answers with a watched engine. Where the field is
  * not to be had, the call goes on unwatched.
  */
-public final class EngineHook {
+final class EngineHook {
   private static final @Nullable Field CLIENT = clientField();
 
   private EngineHook() {}
@@ -38,7 +38,7 @@ public final class EngineHook {
   }
 
   /** Ends the span if the engine throws. */
-  public static void watch(ClientRequestContext request, HttpSpan span) {
+  static void watch(ClientRequestContext request, HttpSpan span) {
     if (CLIENT == null || !(request instanceof ClientRequestContextImpl context)) {
       return;
     }

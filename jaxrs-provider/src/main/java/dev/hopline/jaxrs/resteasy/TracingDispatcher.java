@@ -4,10 +4,10 @@ package dev.hopline.jaxrs.resteasy;
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
 import dev.hopline.jaxrs.RequestSpan;
-import dev.hopline.jaxrs.TracingSource;
 import io.opentelemetry.context.Scope;
 import jakarta.ws.rs.core.Configuration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.resteasy.core.ResourceMethodRegistry;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.SynchronousDispatcher;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * way the request ends, it comes in by {@link #invoke}; it goes out by it, too, but if it was
  * suspended, for which there is {@link AsyncEnd}.
  */
-public final class TracingDispatcher extends SynchronousDispatcher {
-  private final TracingSource source;
+final class TracingDispatcher extends SynchronousDispatcher {
+  private final Supplier<@Nullable Tracing> source;
 
-  private TracingDispatcher(Dispatcher original, TracingSource source) {
+  private TracingDispatcher(Dispatcher original, Supplier<@Nullable Tracing> source) {
     super(original.getProviderFactory(), (ResourceMethodRegistry) original.getRegistry());
     this.source = source;
     getDefaultContextObjects().putAll(original.getDefaultContextObjects());
@@ -37,7 +37,7 @@ public final class TracingDispatcher extends SynchronousDispatcher {
    *
    * @return false if there is no deployment at hand, or a dispatcher that is not RESTEasy's own
    */
-  public static boolean install(Configuration configuration, TracingSource source) {
+  static boolean install(Configuration configuration, Supplier<@Nullable Tracing> source) {
     ResteasyDeployment deployment = ResteasyContext.getContextData(ResteasyDeployment.class);
     Dispatcher original = deployment == null ? null : deployment.getDispatcher();
     if (original == null || original.getClass() != SynchronousDispatcher.class) {
@@ -49,7 +49,7 @@ public final class TracingDispatcher extends SynchronousDispatcher {
 
   @Override
   public void invoke(HttpRequest request, HttpResponse response) {
-    Tracing tracing = source.enabled();
+    Tracing tracing = source.get();
     if (tracing == null || request.getAttribute(RequestSpan.PROPERTY) != null) {
       super.invoke(request, response);
       return;

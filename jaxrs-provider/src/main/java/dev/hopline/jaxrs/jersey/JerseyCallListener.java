@@ -13,7 +13,7 @@ import org.glassfish.jersey.client.spi.PreInvocationInterceptor;
  * What Jersey's client tells beside the filters: when a call begins, on the caller's thread, and
  * that it failed without a response.
  */
-public final class JerseyClientHook implements PreInvocationInterceptor, PostInvocationInterceptor {
+final class JerseyCallListener implements PreInvocationInterceptor, PostInvocationInterceptor {
   @Override
   public void beforeRequest(ClientRequestContext request) {
     // The filters of an asynchronous call run on a pool's thread, which has another context.

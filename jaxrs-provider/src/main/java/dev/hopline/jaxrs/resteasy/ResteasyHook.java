@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.jaxrs.resteasy;
+
+import dev.hopline.HttpSpan;
+import dev.hopline.Tracing;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.core.Configuration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What RESTEasy offers beside filters, on the server and on the client. */
+public final class ResteasyHook {
+  private ResteasyHook() {}
+
+  /**
+   * Has the deployment that is about to start make a span of each request.
+   *
+   * @return what is to be registered beside it; null if there is no deployment to hook into
+   */
+  public static @Nullable Object server(
+      Configuration configuration, Supplier<@Nullable Tracing> source) {
+    return TracingDispatcher.install(configuration, source) ? new AsyncEnd() : null;
+  }
+
+  /** Ends the span if the call fails without a response. */
+  public static void watch(ClientRequestContext request, HttpSpan span) {
+    EngineHook.watch(request, span);
+  }
+}
