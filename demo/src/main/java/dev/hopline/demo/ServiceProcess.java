@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A service in a JVM of its own; what it says goes to a log file. */
 final class ServiceProcess implements AutoCloseable {
   private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+
   /** Above what tracing itself may take to send its last spans, 5 s. */
   private static final Duration END_LIMIT = Duration.ofSeconds(8);
 
@@ -60,7 +61,7 @@ final class ServiceProcess implements AutoCloseable {
       new ServerSocket(service.port(), 1, InetAddress.getLoopbackAddress()).close();
     } catch (IOException e) {
       throw new DemoFailure(
-          "port %d, wanted for %s, is in use: free it, or take others with ./demo --port=28081"
+          "port %d, wanted for %s, is in use: free it, or take others with ./demo.sh --port=28081"
               .formatted(service.port(), service.name()));
     }
   }
