@@ -38,8 +38,7 @@ final class RunningSdk {
     ExportWatch watch = new ExportWatch();
     SdkLog sdkLog = new SdkLog(watch);
     try {
-      SdkBuild build =
-          new Repair<>(settings, s -> new SdkBuild(s, watch), LOG::warning).build();
+      SdkBuild build = new Repair<>(settings, s -> new SdkBuild(s, watch), LOG::warning).build();
       sdkLog.built();
       watch.speak(true);
       LOG.info(build.summary());
@@ -50,7 +49,8 @@ final class RunningSdk {
     } catch (LinkageError | ServiceConfigurationError e) {
       sdkLog.close();
       LOG.severe(
-          "Tracing is disabled, OpenTelemetry's jars do not fit together (import hopline-bom first): "
+          "Tracing is disabled, OpenTelemetry's jars do not fit together (import hopline-bom"
+              + " first): "
               + Cells.visible(e.toString()));
     }
     return null;
