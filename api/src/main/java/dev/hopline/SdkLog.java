@@ -43,7 +43,8 @@ final class SdkLog implements AutoCloseable {
   SdkLog(ExportWatch watch) {
     this.links =
         Stream.of(
-                EXPORTERS.stream().map(name -> new Link(name, record -> !isBuilder() && !isOurs(record, watch))),
+                EXPORTERS.stream()
+                    .map(name -> new Link(name, record -> !isBuilder() && !isOurs(record, watch))),
                 SENDERS.stream().map(name -> new Link(name, new OncePerMinute())),
                 BUILDERS.stream().map(name -> new Link(name, record -> !isBuilder())))
             .flatMap(Function.identity())

@@ -102,7 +102,8 @@ class ExportHealthTest {
       }
       assertThat(log.warnings())
           .satisfiesExactlyInAnyOrder(
-              line -> assertThat(line).startsWith("Cannot send metrics to " + closed + "/v1/metrics"),
+              line ->
+                  assertThat(line).startsWith("Cannot send metrics to " + closed + "/v1/metrics"),
               line -> assertThat(line).startsWith("Cannot send logs to " + closed + "/v1/logs"));
       assertThat(log.at(Level.SEVERE)).isEmpty();
       assertThat(log.untidy()).isEmpty();
@@ -120,7 +121,8 @@ class ExportHealthTest {
       assertThat(log.warnings())
           .singleElement()
           .asString()
-          .startsWith("Cannot send spans to RudeExporter: IllegalStateException rude export, 1 lost");
+          .startsWith(
+              "Cannot send spans to RudeExporter: IllegalStateException rude export, 1 lost");
       assertThat(log.untidy()).isEmpty();
     }
   }
@@ -175,7 +177,8 @@ class ExportHealthTest {
 
   private static void send(Tracing tracing, String name) {
     tracing.tracer().spanBuilder(name).startSpan().end();
-    SdkTracerProvider provider = ((OpenTelemetrySdk) tracing.openTelemetry()).getSdkTracerProvider();
+    SdkTracerProvider provider =
+        ((OpenTelemetrySdk) tracing.openTelemetry()).getSdkTracerProvider();
     // It may return before the span has left when a flush just before it is ending.
     provider.forceFlush().join(10, SECONDS);
   }

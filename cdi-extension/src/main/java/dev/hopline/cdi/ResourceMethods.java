@@ -4,6 +4,7 @@ package dev.hopline.cdi;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Tells methods that serve Jakarta REST requests by their annotations' names: applications without
@@ -35,13 +36,19 @@ final class ResourceMethods {
   }
 
   private static boolean isBound(Class<?> type, Method method) {
-    try {
-      Method declared = type.getDeclaredMethod(method.getName(), method.getParameterTypes());
-      return Arrays.stream(declared.getAnnotations())
-          .anyMatch(a -> isAnnotated(a.annotationType().getAnnotations(), HTTP_METHOD));
-    } catch (NoSuchMethodException inherited) {
-      return false;
-    }
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(declared -> isOverridden(declared, method))
+        .flatMap(declared -> Arrays.stream(declared.getAnnotations()))
+        .anyMatch(a -> isAnnotated(a.annotationType().getAnnotations(), HTTP_METHOD));
+  }
+
+  /** Parameters may be wider in the declaration: those of a generic interface are. */
+  private static boolean isOverridden(Method declared, Method method) {
+    Class<?>[] wide = declared.getParameterTypes();
+    Class<?>[] narrow = method.getParameterTypes();
+    return declared.getName().equals(method.getName())
+        && wide.length == narrow.length
+        && IntStream.range(0, wide.length).allMatch(i -> wide[i].isAssignableFrom(narrow[i]));
   }
 
   private static boolean isAnnotated(Annotation[] annotations, String name) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settings {
   private static final Logger LOGGER = Logger.getLogger("dev.hopline");
+  private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z0-9_]+");
   private static final String DISABLED = "otel.sdk.disabled";
   private static final String SERVICE_NAME = "otel.service.name";
 
@@ -27,18 +29,21 @@ final class Settings {
   static Settings read() {
     SettingsSource source = SettingsSource.ofApplication();
     Settings settings = new Settings();
-    for (String key : keys(source)) {
-      settings.put(key, source.value(key));
-    }
+    // A source need not list its names, so the usual keys are asked for in any case.
+    KnownKeys.ALL.forEach(key -> settings.put(key, source.value(key)));
+    keys(source).forEach(key -> settings.put(key, source.value(key)));
+    // What only the SDK would find was emptied, or left out, by the configuration. An empty value
+    // keeps the SDK from it.
+    keys(new SystemSettings()).forEach(key -> settings.values.putIfAbsent(dotted(key), ""));
     settings.nameService(source.value("quarkus.application.name"));
     return settings;
   }
 
-  /** A source need not list its names, so the known ones are asked for in any case. */
+  /** Sorted, so that of two spellings of one key the dotted comes last and counts. */
   private static Set<String> keys(SettingsSource source) {
-    Set<String> keys = new TreeSet<>(KnownKeys.ALL);
+    Set<String> keys = new TreeSet<>();
     for (String name : source.names()) {
-      String key = name.matches("[A-Z0-9_]+") ? environmentKey(name) : name;
+      String key = ENVIRONMENT_NAME.matcher(name).matches() ? environmentKey(name) : name;
       if (key.startsWith("otel.") || key.startsWith("hopline.")) {
         keys.add(key);
       }
@@ -50,16 +55,21 @@ final class Settings {
     return name.toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
+  /** The SDK's one spelling, to which it brings every key. */
+  private static String dotted(String key) {
+    return key.replace('-', '.');
+  }
+
   private void put(String key, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      values.put(key, value);
+    if (value != null) {
+      values.put(dotted(key), value);
     }
   }
 
   /** The runtime's name of the application, where nothing names the service. */
   private void nameService(@Nullable String application) {
     boolean named =
-        values.containsKey(SERVICE_NAME)
+        !values.getOrDefault(SERVICE_NAME, "").isBlank()
             || values.getOrDefault("otel.resource.attributes", "").contains("service.name=");
     if (!named) {
       put(SERVICE_NAME, application);
@@ -71,13 +81,13 @@ final class Settings {
    * otel.sdk.disabled} is {@code false}. Says so if nobody decided.
    */
   boolean enabled() {
-    String disabled = values.get(DISABLED);
-    if (disabled == null) {
+    String disabled = values.getOrDefault(DISABLED, "").strip();
+    if (disabled.isEmpty()) {
       LOGGER.info("Hopline tracing is off; set otel.sdk.disabled=false to turn it on");
       return false;
     }
-    boolean enabled = disabled.strip().equalsIgnoreCase("false");
-    if (!enabled && !disabled.strip().equalsIgnoreCase("true")) {
+    boolean enabled = disabled.equalsIgnoreCase("false");
+    if (!enabled && !disabled.equalsIgnoreCase("true")) {
       LOGGER.log(
           Level.WARNING,
           "Hopline tracing is off: otel.sdk.disabled={0} is neither true nor false",

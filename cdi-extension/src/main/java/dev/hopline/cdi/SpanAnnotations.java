@@ -22,7 +22,7 @@ record SpanAnnotations(@Nullable Traced traced, @Nullable WithSpan spanned) {
     WithSpan withSpan = method.getAnnotation(WithSpan.class);
     Traced traced = method.getAnnotation(Traced.class);
     if (traced == null && withSpan == null) {
-      traced = ofClass(target);
+      traced = target.getAnnotation(Traced.class);
       if (traced == null) {
         traced = ofStereotypes(target);
       }
@@ -30,12 +30,8 @@ record SpanAnnotations(@Nullable Traced traced, @Nullable WithSpan spanned) {
     return new SpanAnnotations(traced, withSpan);
   }
 
-  // Containers put a generated subclass in front, which carries what is @Inherited and no more. So
-  // superclasses are asked one by one.
-  private static @Nullable Traced ofClass(Class<?> target) {
-    return target.getAnnotation(Traced.class);
-  }
-
+  // Containers put a generated subclass in front of the bean's class. It shows what is @Inherited,
+  // as @Traced is, but a stereotype need not be; so the superclasses are asked one by one.
   private static @Nullable Traced ofStereotypes(Class<?> target) {
     for (Class<?> type = target; type != null; type = type.getSuperclass()) {
       Traced traced = ofStereotypes(type.getDeclaredAnnotations());

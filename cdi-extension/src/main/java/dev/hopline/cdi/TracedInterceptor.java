@@ -9,6 +9,8 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class TracedInterceptor {
+  private static final Logger LOGGER = Logger.getLogger("dev.hopline");
+
   @AroundInvoke
   @Nullable Object trace(InvocationContext call) throws Exception {
     Tracing tracing = Tracing.current();
     if (tracing == null || !tracing.enabled()) {
       return call.proceed();
     }
-    Span span = MethodSpan.of(call).start(tracing.tracer(), call.getParameters());
+    Span span = start(tracing, call);
     if (span == null) {
       return call.proceed();
     }
@@ -40,5 +44,15 @@ class TracedInterceptor {
     }
     SpanEnd.endWith(span, result);
     return result;
+  }
+
+  private static @Nullable Span start(Tracing tracing, InvocationContext call) {
+    try {
+      return MethodSpan.of(call).start(tracing.tracer(), call.getParameters());
+    } catch (RuntimeException | LinkageError e) {
+      // A class that an annotation names may be missing, or a sampler fail: the call goes on.
+      LOGGER.log(Level.FINE, e, () -> "No span for " + call.getMethod());
+      return null;
+    }
   }
 }

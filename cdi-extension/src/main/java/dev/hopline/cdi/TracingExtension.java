@@ -9,16 +9,13 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
-import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
 import jakarta.interceptor.Interceptor;
-import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -30,23 +27,7 @@ public class TracingExtension implements Extension {
   /** Binds the interceptor to methods with {@code @WithSpan}, and unbinds what cannot be bound. */
   void bind(
       @Observes @WithAnnotations({WithSpan.class, Traced.class}) ProcessAnnotatedType<?> event) {
-    event.configureAnnotatedType().methods().forEach(this::bind);
-  }
-
-  private void bind(AnnotatedMethodConfigurator<?> method) {
-    AnnotatedMethod<?> annotated = method.getAnnotated();
-    boolean traced = annotated.isAnnotationPresent(Traced.class);
-    if (!traced && !annotated.isAnnotationPresent(WithSpan.class)) {
-      return;
-    }
-    Method member = annotated.getJavaMember();
-    String obstacle = BindingRule.obstacle(member.getModifiers());
-    if (obstacle != null) {
-      method.remove(annotation -> annotation.annotationType() == Traced.class);
-      rule.report(member.getDeclaringClass().getName(), member.getName(), obstacle);
-    } else if (!traced) {
-      method.add(TracedLiteral.INSTANCE);
-    }
+    new TypeBinding(event.configureAnnotatedType(), rule).apply();
   }
 
   /** Notes which telemetry beans the application has itself. */

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MAX_VALUE)
 final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFilter {
   private final Supplier<@Nullable Tracing> source;
-  private final Runtime runtime;
+  private final KnownRuntime runtime;
 
-  ClientTracingFilter(Supplier<@Nullable Tracing> source, Runtime runtime) {
+  ClientTracingFilter(Supplier<@Nullable Tracing> source, KnownRuntime runtime) {
     this.source = source;
     this.runtime = runtime;
   }
@@ -44,9 +44,9 @@ final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFi
 
   /** Jakarta REST has no callback for a call that fails; Jersey's hook is registered beside us. */
   private void watchForFailure(ClientRequestContext request, HttpSpan span) {
-    if (runtime == Runtime.RESTEASY) {
+    if (runtime == KnownRuntime.RESTEASY) {
       ResteasyHook.watch(request, span);
-    } else if (runtime == Runtime.QUARKUS) {
+    } else if (runtime == KnownRuntime.QUARKUS) {
       QuarkusClientHook.watch(request, span);
     }
   }

@@ -29,7 +29,7 @@ final class Registration {
       return false;
     }
     Supplier<@Nullable Tracing> source = () -> enabled(tracing.get());
-    return switch (Runtime.of(configuration)) {
+    return switch (KnownRuntime.of(configuration)) {
       case JERSEY -> registerOnce(context, JerseyHook.server(source));
       case RESTEASY -> {
         Object hook = ResteasyHook.server(configuration, source);
@@ -45,8 +45,8 @@ final class Registration {
     if (isOff(tracing)) {
       return false;
     }
-    Runtime runtime = Runtime.of(context.getConfiguration());
-    if (runtime == Runtime.JERSEY && !registerOnce(context, JerseyHook.client())) {
+    KnownRuntime runtime = KnownRuntime.of(context.getConfiguration());
+    if (runtime == KnownRuntime.JERSEY && !registerOnce(context, JerseyHook.client())) {
       return false;
     }
     return registerOnce(context, new ClientTracingFilter(() -> enabled(tracing.get()), runtime));

@@ -61,7 +61,7 @@ final class ServiceProcess implements AutoCloseable {
       new ServerSocket(service.port(), 1, InetAddress.getLoopbackAddress()).close();
     } catch (IOException e) {
       throw new DemoFailure(
-          "port %d, wanted for %s, is in use: free it, or take others with ./demo.sh --port=28081"
+          "port %d, wanted for %s, is in use: free it, or take others with ./demo --port=28081"
               .formatted(service.port(), service.name()));
     }
   }

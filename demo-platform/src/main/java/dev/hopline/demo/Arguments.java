@@ -16,7 +16,7 @@ record Arguments(boolean keep, int firstPort) {
       } else if (arg.matches("--port=\\d{4,5}")) {
         parsed = new Arguments(parsed.keep, Integer.parseInt(arg.substring("--port=".length())));
       } else {
-        throw new DemoFailure("%s is not understood: see ./demo.sh --help".formatted(arg));
+        throw new DemoFailure("%s is not understood: see ./demo --help".formatted(arg));
       }
     }
     return parsed;

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.cdi;
+
+import dev.hopline.Traced;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
+import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The binding of one type's methods, for containers with portable extensions. */
+final class TypeBinding {
+  private static final Predicate<Annotation> TRACED =
+      annotation -> annotation.annotationType() == Traced.class;
+
+  private final AnnotatedTypeConfigurator<?> type;
+  private final BindingRule rule;
+
+  TypeBinding(AnnotatedTypeConfigurator<?> type, BindingRule rule) {
+    this.type = type;
+    this.rule = rule;
+  }
+
+  /** Gives the binding to methods with {@code @WithSpan}, and takes it where it cannot be. */
+  void apply() {
+    boolean unbound = unbindClass();
+    for (AnnotatedMethodConfigurator<?> method : type.methods()) {
+      if (unbound || isAnnotated(method.getAnnotated())) {
+        apply(method);
+      }
+    }
+  }
+
+  /**
+   * Takes the binding from a class that has something final: both containers would refuse to deploy
+   * it. Its methods get it one by one.
+   */
+  private boolean unbindClass() {
+    boolean unbound =
+        type.getAnnotated().isAnnotationPresent(Traced.class)
+            && type.getAnnotated().getMethods().stream().anyMatch(this::isRefused);
+    if (unbound) {
+      type.remove(TRACED);
+    }
+    return unbound;
+  }
+
+  private void apply(AnnotatedMethodConfigurator<?> configurator) {
+    AnnotatedMethod<?> method = configurator.getAnnotated();
+    String obstacle = obstacle(method);
+    if (obstacle == null && !method.isAnnotationPresent(Traced.class)) {
+      configurator.add(TracedLiteral.INSTANCE);
+    } else if (obstacle != null) {
+      if (isAnnotated(method) || isRefused(method)) {
+        Method member = method.getJavaMember();
+        rule.report(member.getDeclaringClass().getName(), member.getName(), obstacle);
+      }
+      configurator.remove(TRACED); // Last: OpenWebBeans then shows the method without it.
+    }
+  }
+
+  private static boolean isAnnotated(AnnotatedMethod<?> method) {
+    return method.isAnnotationPresent(Traced.class) || method.isAnnotationPresent(WithSpan.class);
+  }
+
+  /** Private and static methods of a bound class are no obstacle: CDI passes them over. */
+  private boolean isRefused(AnnotatedMethod<?> method) {
+    String obstacle = obstacle(method);
+    return obstacle != null && obstacle.contains("final");
+  }
+
+  private @Nullable String obstacle(AnnotatedMethod<?> method) {
+    String obstacle = BindingRule.obstacle(method.getJavaMember().getModifiers());
+    boolean finalClass = Modifier.isFinal(type.getAnnotated().getJavaClass().getModifiers());
+    return obstacle == null && finalClass ? "in a final class" : obstacle;
+  }
+}

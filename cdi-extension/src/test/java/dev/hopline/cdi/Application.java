@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.cdi;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopline.Tracing;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/**
+ * An application in the container that is on the class path, Weld or OpenWebBeans: beans of a test,
+ * and Hopline found as it is in any application.
+ */
+final class Application implements AutoCloseable {
+  private static final Logger LOGGER = Logger.getLogger("dev.hopline");
+
+  private final LogLines log = new LogLines();
+  private final Map<String, String> properties;
+  private final SeContainer container;
+
+  private Application(Map<String, String> properties, Class<?>... beans) {
+    this.properties = properties;
+    properties.forEach(System::setProperty);
+    LOGGER.addHandler(log);
+    container = SeContainerInitializer.newInstance().addBeanClasses(beans).initialize();
+  }
+
+  /** With tracing on. */
+  static Application start(Class<?>... beans) {
+    return start(Map.of("otel.sdk.disabled", "false"), beans);
+  }
+
+  /** With these system properties, which are gone after the end. */
+  static Application start(Map<String, String> properties, Class<?>... beans) {
+    return new Application(properties, beans);
+  }
+
+  <T> T bean(Class<T> type) {
+    return container.select(type).get();
+  }
+
+  /** All spans that have ended, in the order of their ends. */
+  List<SpanData> spans() {
+    OpenTelemetrySdk sdk = (OpenTelemetrySdk) Tracing.current().openTelemetry();
+    assertThat(sdk.getSdkTracerProvider().forceFlush().join(10, SECONDS).isSuccess()).isTrue();
+    return InboxProvider.newest.getFinishedSpanItems();
+  }
+
+  SpanData onlySpan() {
+    List<SpanData> spans = spans();
+    assertThat(spans).hasSize(1);
+    return spans.get(0);
+  }
+
+  /** What Hopline logged, with the level in front. */
+  List<String> log() {
+    return log.lines;
+  }
+
+  @Override
+  public void close() {
+    end();
+    assertThat(Tracing.current()).as("tracing after its application").isNull();
+  }
+
+  /** Closes what may leave a tracing open. */
+  void end() {
+    try {
+      container.close();
+      assertThat(Context.current()).as("context of this thread").isSameAs(Context.root());
+    } finally {
+      LOGGER.removeHandler(log);
+      properties.keySet().forEach(System::clearProperty);
+    }
+  }
+
+  private static final class LogLines extends Handler {
+    final List<String> lines = new ArrayList<>();
+    private final SimpleFormatter formatter = new SimpleFormatter();
+
+    @Override
+    public synchronized void publish(LogRecord record) {
+      lines.add(record.getLevel() + " " + formatter.formatMessage(record));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}
