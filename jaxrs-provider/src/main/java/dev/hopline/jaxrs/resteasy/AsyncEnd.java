@@ -16,6 +16,7 @@ import java.util.function.IntSupplier;
 import org.jboss.resteasy.core.interception.jaxrs.PreMatchContainerRequestContext;
 import org.jboss.resteasy.spi.HttpRequest;
 import org.jboss.resteasy.spi.ResteasyAsynchronousResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a request that was suspended: when its asynchronous response is complete, on whichever
@@ -29,9 +30,17 @@ final class AsyncEnd implements ContainerResponseFilter, WriterInterceptor {
   static void register(HttpRequest request, HttpSpan span, IntSupplier status) {
     ResteasyAsynchronousResponse response = request.getAsyncContext().getAsyncResponse();
     if (response != null) {
-      response.register(
-          (CompletionCallback) error -> span.end(error == null ? status.getAsInt() : 500, error));
+      response.register((CompletionCallback) error -> end(span, status.getAsInt(), error));
     }
+  }
+
+  /** With an error status the exception was the response's; else it kept it from being written. */
+  private static void end(HttpSpan span, int status, @Nullable Throwable error) {
+    Throwable thrown = error == null ? null : Errors.thrownByApplication(error);
+    if (thrown != null) {
+      span.error(thrown);
+    }
+    span.end(status, status < 400 ? thrown : null);
   }
 
   @Override

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * suspended, for which there is {@link AsyncEnd}.
  */
 final class TracingDispatcher extends SynchronousDispatcher {
+  /** RESTEasy also runs on Netty, Vert.x and the JDK's server. */
+  private static final boolean SERVLET = isServletPresent();
+
   private final Supplier<@Nullable Tracing> source;
 
   private TracingDispatcher(Dispatcher original, Supplier<@Nullable Tracing> source) {
@@ -59,11 +62,14 @@ final class TracingDispatcher extends SynchronousDispatcher {
     try (Scope ignored = span.makeCurrent()) {
       super.invoke(request, response);
     } catch (Throwable error) {
-      span.end(500, error);
+      span.end(500, Errors.thrownByApplication(error));
       throw error;
     }
     if (request.getAsyncContext().isSuspended()) {
       AsyncEnd.register(request, span, response::getStatus);
+      if (SERVLET) {
+        ServletEnd.listen(span);
+      }
     } else {
       span.end(response.getStatus(), null);
     }
@@ -74,12 +80,27 @@ final class TracingDispatcher extends SynchronousDispatcher {
       HttpRequest request, HttpResponse response, Throwable error, Consumer<Throwable> onComplete) {
     HttpSpan span = span(request);
     if (span != null) {
-      span.error(error);
+      Throwable thrown = Errors.thrownByApplication(error);
+      span.error(thrown);
+      if (response.isCommitted()) {
+        // Nothing can be answered any more: the body breaks off.
+        span.end(response.getStatus(), thrown);
+      }
     }
     super.writeException(request, response, error, onComplete);
   }
 
   private static @Nullable HttpSpan span(HttpRequest request) {
     return request.getAttribute(RequestSpan.PROPERTY) instanceof HttpSpan span ? span : null;
+  }
+
+  private static boolean isServletPresent() {
+    try {
+      Class.forName(
+          "jakarta.servlet.AsyncListener", false, TracingDispatcher.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
   }
 }
