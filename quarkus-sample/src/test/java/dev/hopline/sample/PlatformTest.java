@@ -12,8 +12,17 @@ import org.junit.jupiter.api.Test;
 class PlatformTest {
   @Test
   void context_isKeptByVertx() {
-    System.out.println("STORAGE " + ContextStorage.get() + " " + ContextStorage.get().getClass().getClassLoader()
-    + " " + dev.hopline.Tracing.class.getClassLoader() + " " + dev.hopline.Tracing.class.getProtectionDomain().getCodeSource()+ " " + io.opentelemetry.context.Context.class.getClassLoader());
+    System.out.println(
+        "STORAGE "
+            + ContextStorage.get()
+            + " "
+            + ContextStorage.get().getClass().getClassLoader()
+            + " "
+            + dev.hopline.Tracing.class.getClassLoader()
+            + " "
+            + dev.hopline.Tracing.class.getProtectionDomain().getCodeSource()
+            + " "
+            + io.opentelemetry.context.Context.class.getClassLoader());
     assertThat(get("/chat/ada-1").statusCode()).isEqualTo(200);
   }
 }
