@@ -26,8 +26,7 @@ record BadSetting(String key, String value, @Nullable String name) {
         .forEach(
             (key, value) -> {
               boolean names = failure.contains(key);
-              List<BadSetting> group =
-                  names ? named : failure.contains(value) ? quoted : others;
+              List<BadSetting> group = names ? named : failure.contains(value) ? quoted : others;
               if (names && KnownNames.isList(key)) {
                 settings.names(key).stream()
                     .filter(name -> failure.replace(key, "").contains(name))

@@ -3,7 +3,9 @@ package dev.hopline;
 
 import java.util.Locale;
 
-/** Text as a terminal shows it: measured, cut and padded in cells, and free of control characters. */
+/**
+ * Text as a terminal shows it: measured, cut and padded in cells, and free of control characters.
+ */
 final class Cells {
   private Cells() {}
 
@@ -25,11 +27,11 @@ final class Cells {
   private static boolean isVisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.UNASSIGNED ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
           false;
       default -> true;
     };

@@ -37,7 +37,8 @@ record ExportFailure(String cause, String cure) {
     if (failure == null) {
       return new ExportFailure("the exporter gave no reason", "See its own log.");
     }
-    if (find(failure, UnresolvedAddressException.class) || find(failure, UnknownHostException.class)) {
+    if (find(failure, UnresolvedAddressException.class)
+        || find(failure, UnknownHostException.class)) {
       return new ExportFailure("unknown host", "Check the endpoint.");
     }
     if (find(failure, HttpTimeoutException.class)) {

@@ -18,7 +18,8 @@ final class ExportWatch {
     builder.addSpanExporterCustomizer(
         (e, config) -> new WatchedSpanExporter(e, health("spans", target(e, config, "traces"))));
     builder.addMetricExporterCustomizer(
-        (e, config) -> new WatchedMetricExporter(e, health("metrics", target(e, config, "metrics"))));
+        (e, config) ->
+            new WatchedMetricExporter(e, health("metrics", target(e, config, "metrics"))));
     builder.addLogRecordExporterCustomizer(
         (e, config) -> new WatchedLogExporter(e, health("logs", target(e, config, "logs"))));
   }

@@ -71,7 +71,8 @@ final class Repair<T> {
   /** The innermost message: the SDK wraps many a cause as "Unexpected configuration error". */
   static String message(Throwable failure) {
     Throwable inner = failure;
-    while (inner.getCause() != null && "Unexpected configuration error".equals(inner.getMessage())) {
+    while (inner.getCause() != null
+        && "Unexpected configuration error".equals(inner.getMessage())) {
       inner = inner.getCause();
     }
     return inner.getMessage() == null ? inner.toString() : inner.getMessage();

@@ -38,8 +38,7 @@ final class RunningSdk {
     ExportWatch watch = new ExportWatch();
     SdkLog sdkLog = new SdkLog(watch);
     try {
-      SdkBuild build =
-          new Repair<>(settings, s -> new SdkBuild(s, watch), LOG::warning).build();
+      SdkBuild build = new Repair<>(settings, s -> new SdkBuild(s, watch), LOG::warning).build();
       sdkLog.built();
       watch.speak(true);
       LOG.info(build.summary());
@@ -50,7 +49,8 @@ final class RunningSdk {
     } catch (LinkageError | ServiceConfigurationError e) {
       sdkLog.close();
       LOG.severe(
-          "Tracing is disabled, OpenTelemetry's jars do not fit together (import hopline-bom first): "
+          "Tracing is disabled, OpenTelemetry's jars do not fit together (import hopline-bom"
+              + " first): "
               + Cells.visible(e.toString()));
     }
     return null;
@@ -84,10 +84,18 @@ final class RunningSdk {
     }
     List<String> pending = watch.pending();
     if (closer.isAlive() && !pending.isEmpty()) {
-      String targets = String.join(" and ", pending);
-      LOG.warning("Closed without an answer of " + targets + ": what was sent last may be lost.");
+      warn("Closed without an answer of " + String.join(" and ", pending) + ": spans may be lost.");
     }
     watch.speak(false);
+  }
+
+  private void warn(String line) {
+    // At exit the log manager takes its handlers away while we wait, and the line would be lost.
+    if (Thread.currentThread() == exitHook && Logger.getLogger("").getHandlers().length == 0) {
+      System.err.println(line);
+    } else {
+      LOG.warning(line);
+    }
   }
 
   private void shutdown() {

@@ -132,7 +132,8 @@ public record SpanTree(int width, boolean color, boolean unicode) {
     private String bar(TreeNode node) {
       double scale = (double) BAR / Math.max(1, end - start);
       int from = Math.min(BAR - 1, (int) ((node.span.startNanos() - start) * scale));
-      int to = (int) Math.ceil((node.span.startNanos() + node.span.durationNanos() - start) * scale);
+      int to =
+          (int) Math.ceil((node.span.startNanos() + node.span.durationNanos() - start) * scale);
       to = Math.min(BAR, Math.max(from + 1, to));
       String ansi = TreeInk.service(services.indexOf(node.span.service()));
       return paint(ink().idle().repeat(from), TreeInk.DIM)

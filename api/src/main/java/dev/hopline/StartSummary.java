@@ -20,7 +20,8 @@ record StartSummary(Settings settings, ConfigProperties config, Resource resourc
             + "; sampler "
             + sampler()
             + "; propagators "
-            + String.join(", ", config.getList(Settings.PROPAGATORS, List.of("tracecontext", "baggage")))
+            + String.join(
+                ", ", config.getList(Settings.PROPAGATORS, List.of("tracecontext", "baggage")))
             + ".");
   }
 

@@ -49,7 +49,9 @@ final class Terminal {
     }
   }
 
-  /** Prints at once. A closed or full output loses the text and nothing else: no throw, no retry. */
+  /**
+   * Prints at once. A closed or full output loses the text and nothing else: no throw, no retry.
+   */
   static void print(String text) {
     PrintStream out = System.out;
     out.print(text);

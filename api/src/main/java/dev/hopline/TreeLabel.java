@@ -59,7 +59,11 @@ final class TreeLabel {
   /** The width of the parts as they are now. */
   int cells() {
     return Cells.width(
-        branches + gapAfter(service, service) + name + gapBefore(status, status) + gapBefore(late, late));
+        branches
+            + gapAfter(service, service)
+            + name
+            + gapBefore(status, status)
+            + gapBefore(late, late));
   }
 
   private static String gapAfter(String painted, String plain) {

@@ -109,7 +109,9 @@ final class TreePrinter {
     if (http == null) {
       return simple.isEmpty() ? description(span) : simple;
     }
-    return simple.isEmpty() || simple.equals(http.toString()) ? http.toString() : http + " " + simple;
+    return simple.isEmpty() || simple.equals(http.toString())
+        ? http.toString()
+        : http + " " + simple;
   }
 
   private static @Nullable String description(SpanData span) {

@@ -46,7 +46,9 @@ class ExitTest {
     Run run = run("-Dotel.exporter.otlp.endpoint=http://127.0.0.1:" + CollectorStub.closedPort());
     assertThat(run.status).isZero();
     assertThat(run.exit).isLessThan(Duration.ofMillis(6_000));
-    assertThat(run.output).doesNotContain("\tat ");
+    assertThat(run.output)
+        .contains("Closed without an answer of http://127.0.0.1:")
+        .doesNotContain("\tat ");
   }
 
   @Test

@@ -102,7 +102,8 @@ class ExportHealthTest {
       }
       assertThat(log.warnings())
           .satisfiesExactlyInAnyOrder(
-              line -> assertThat(line).startsWith("Cannot send metrics to " + closed + "/v1/metrics"),
+              line ->
+                  assertThat(line).startsWith("Cannot send metrics to " + closed + "/v1/metrics"),
               line -> assertThat(line).startsWith("Cannot send logs to " + closed + "/v1/logs"));
       assertThat(log.at(Level.SEVERE)).isEmpty();
       assertThat(log.untidy()).isEmpty();
@@ -120,7 +121,8 @@ class ExportHealthTest {
       assertThat(log.warnings())
           .singleElement()
           .asString()
-          .startsWith("Cannot send spans to RudeExporter: IllegalStateException rude export, 1 lost");
+          .startsWith(
+              "Cannot send spans to RudeExporter: IllegalStateException rude export, 1 lost");
       assertThat(log.untidy()).isEmpty();
     }
   }
@@ -132,6 +134,21 @@ class ExportHealthTest {
       SDK_LOG.log(Level.SEVERE, "Failed to export spans. The request could not be executed.");
       assertThat(log.at(Level.SEVERE)).hasSize(1);
       assertThat(tracing.enabled()).isTrue();
+    }
+  }
+
+  @Test
+  void strangersHeaders_cannotFloodTheLog() {
+    Logger parser = Logger.getLogger("io.opentelemetry.api.baggage.propagation.Parser");
+    try (LogLines log = new LogLines();
+        Tracing tracing = tracing("http://127.0.0.1:1", Map.of())) {
+      for (int i = 0; i < 1_000; i++) {
+        parser.log(Level.WARNING, "Skipping invalid baggage member", new IllegalStateException());
+      }
+      assertThat(tracing.enabled()).isTrue();
+      assertThat(log.warnings())
+          .containsExactly("Skipping invalid baggage member: java.lang.IllegalStateException");
+      assertThat(log.untidy()).isEmpty();
     }
   }
 
@@ -175,7 +192,8 @@ class ExportHealthTest {
 
   private static void send(Tracing tracing, String name) {
     tracing.tracer().spanBuilder(name).startSpan().end();
-    SdkTracerProvider provider = ((OpenTelemetrySdk) tracing.openTelemetry()).getSdkTracerProvider();
+    SdkTracerProvider provider =
+        ((OpenTelemetrySdk) tracing.openTelemetry()).getSdkTracerProvider();
     // It may return before the span has left when a flush just before it is ending.
     provider.forceFlush().join(10, SECONDS);
   }

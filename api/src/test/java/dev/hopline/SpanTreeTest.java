@@ -73,7 +73,8 @@ class SpanTreeTest {
 
   @Test
   void wideNames_endInAnEllipsis() throws IOException {
-    TreeSpans spans = new TreeSpans().kind(SpanKind.SERVER).error("503 UpstreamUnavailableException");
+    TreeSpans spans =
+        new TreeSpans().kind(SpanKind.SERVER).error("503 UpstreamUnavailableException");
     spans.span("0", "GET /a/very/long/route/{with}/{many}/{variables}/{and}/more", 0, 90_000_000);
     spans.in("a-service-with-a-very-long-name").status("200").kind(SpanKind.SERVER);
     spans.span("1<0", "GET /a/very/long/route/{with}/{many}/{variables}", 1_000, 89_000_000);
@@ -170,7 +171,8 @@ class SpanTreeTest {
       List<TreeSpan> spans = random(random);
       int width = 72 + random.nextInt(60);
       String drawn = new SpanTree(width, false, random.nextBoolean()).render(spans);
-      assertThat(drawn.lines().mapToInt(Cells::width).max()).matches(max -> max.getAsInt() <= width);
+      assertThat(drawn.lines().mapToInt(Cells::width).max())
+          .matches(max -> max.getAsInt() <= width);
       long ids = spans.stream().map(TreeSpan::spanId).distinct().count();
       assertThat(drawn.lines().filter(line -> line.endsWith(" self"))).hasSize((int) ids);
     }

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline;
 
+import org.jspecify.annotations.Nullable;
+
 /** A system property that is set for the time of a test. */
 final class SystemProperty implements AutoCloseable {
   private final String key;
+  private final @Nullable String before;
 
   SystemProperty(String key, String value) {
     this.key = key;
-    System.setProperty(key, value);
+    this.before = System.setProperty(key, value);
   }
 
   @Override
   public void close() {
-    System.clearProperty(key);
+    if (before == null) {
+      System.clearProperty(key);
+    } else {
+      System.setProperty(key, before);
+    }
   }
 }

@@ -93,7 +93,8 @@ class TerminalTreeTest {
       }
       root.end();
       flush(tracing);
-      assertThat(out.text()).contains("1000 spans", "+ 501 spans not shown, the trace is too large");
+      assertThat(out.text())
+          .contains("1000 spans", "+ 501 spans not shown, the trace is too large");
     }
   }
 
@@ -190,8 +191,7 @@ class TerminalTreeTest {
   void console_besideAnEndpointDoesBoth() throws IOException {
     try (CollectorStub collector = new CollectorStub();
         StandardOutput out = new StandardOutput()) {
-      try (Tracing tracing =
-          Tracing.builder("a").otlpEndpoint(collector.uri()).console().start()) {
+      try (Tracing tracing = Tracing.builder("a").otlpEndpoint(collector.uri()).console().start()) {
         span(tracing, "both-ways", null).end();
       }
       assertThat(collector.hasSpan("both-ways")).isTrue();

@@ -68,9 +68,12 @@ class WrongSettingsTest {
   void samplerArgumentOutOfRange_isIgnored() {
     Map<String, String> settings =
         Map.of(
-            Settings.TRACES_EXPORTER, "none",
-            Settings.SAMPLER, "traceidratio",
-            "otel.traces.sampler.arg", "2");
+            Settings.TRACES_EXPORTER,
+            "none",
+            Settings.SAMPLER,
+            "traceidratio",
+            "otel.traces.sampler.arg",
+            "2");
     try (LogLines log = new LogLines();
         Tracing tracing = Tracing.builder("a").properties(settings).start()) {
       assertThat(tracing.enabled()).isTrue();
@@ -91,7 +94,8 @@ class WrongSettingsTest {
       assertThat(log.warnings())
           .singleElement()
           .asString()
-          .startsWith("otel.traces.exporter: \"otpl\" is left out and nothing is exported, because");
+          .startsWith(
+              "otel.traces.exporter: \"otpl\" is left out and nothing is exported, because");
       assertThat(log.at(Level.INFO)).singleElement().asString().contains("spans to none;");
     }
   }
@@ -139,10 +143,7 @@ class WrongSettingsTest {
         LogLines log = new LogLines();
         Tracing tracing = Tracing.builder("a").start()) {
       assertThat(tracing.enabled()).isFalse();
-      assertThat(log.at(Level.SEVERE))
-          .singleElement()
-          .asString()
-          .startsWith(said);
+      assertThat(log.at(Level.SEVERE)).singleElement().asString().startsWith(said);
       assertThat(log.untidy()).isEmpty();
     }
   }
@@ -151,11 +152,16 @@ class WrongSettingsTest {
   void start_saysOneLineWithoutSecrets() {
     Map<String, String> settings =
         Map.of(
-            Settings.ENDPOINT, "http://user:password@127.0.0.1:4317",
-            Settings.TRACES_EXPORTER, "tree, otlp",
-            Settings.METRICS_EXPORTER, "none",
-            Settings.LOGS_EXPORTER, "none",
-            "otel.exporter.otlp.headers", "api-key=secret");
+            Settings.ENDPOINT,
+            "http://user:password@127.0.0.1:4317",
+            Settings.TRACES_EXPORTER,
+            "tree, otlp",
+            Settings.METRICS_EXPORTER,
+            "none",
+            Settings.LOGS_EXPORTER,
+            "none",
+            "otel.exporter.otlp.headers",
+            "api-key=secret");
     try (LogLines log = new LogLines();
         Tracing tracing = Tracing.builder("prompts").properties(settings).start()) {
       assertThat(log.at(Level.INFO))

@@ -4,7 +4,7 @@ package dev.hopline.jaxrs;
 import dev.hopline.HttpClientRequest;
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
-import dev.hopline.jaxrs.quarkus.QuarkusClientHook;
+import dev.hopline.jaxrs.quarkus.QuarkusHook;
 import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MAX_VALUE)
 final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFilter {
   private final Supplier<@Nullable Tracing> source;
-  private final Runtime runtime;
+  private final KnownRuntime runtime;
 
-  ClientTracingFilter(Supplier<@Nullable Tracing> source, Runtime runtime) {
+  ClientTracingFilter(Supplier<@Nullable Tracing> source, KnownRuntime runtime) {
     this.source = source;
     this.runtime = runtime;
   }
@@ -44,10 +44,10 @@ final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFi
 
   /** Jakarta REST has no callback for a call that fails; Jersey's hook is registered beside us. */
   private void watchForFailure(ClientRequestContext request, HttpSpan span) {
-    if (runtime == Runtime.RESTEASY) {
+    if (runtime == KnownRuntime.RESTEASY) {
       ResteasyHook.watch(request, span);
-    } else if (runtime == Runtime.QUARKUS) {
-      QuarkusClientHook.watch(request, span);
+    } else if (runtime == KnownRuntime.QUARKUS) {
+      QuarkusHook.watch(request, span);
     }
   }
 

@@ -29,15 +29,19 @@ final class Registration {
       return false;
     }
     Supplier<@Nullable Tracing> source = () -> enabled(tracing.get());
-    return switch (Runtime.of(configuration)) {
+    KnownRuntime runtime = KnownRuntime.of(configuration);
+    return switch (runtime) {
       case JERSEY -> registerOnce(context, JerseyHook.server(source));
       case RESTEASY -> {
         Object hook = ResteasyHook.server(configuration, source);
-        yield registerFilters(context, hook == null ? new ServerTracingFilter(source) : hook);
+        yield registerOnce(context, hook == null ? new ServerTracingFilter(source) : hook)
+            && registerOnce(context, new RouteFilter(runtime));
       }
       // The Vert.x hook of Quarkus starts and ends; what it does not see has no request at all.
-      case QUARKUS -> registerOnce(context, new RouteFilter());
-      case OTHER -> registerFilters(context, new ServerTracingFilter(source));
+      case QUARKUS -> registerOnce(context, new RouteFilter(runtime));
+      case OTHER ->
+          registerOnce(context, new ServerTracingFilter(source))
+              && registerOnce(context, new RouteFilter(runtime));
     };
   }
 
@@ -45,15 +49,11 @@ final class Registration {
     if (isOff(tracing)) {
       return false;
     }
-    Runtime runtime = Runtime.of(context.getConfiguration());
-    if (runtime == Runtime.JERSEY && !registerOnce(context, JerseyHook.client())) {
+    KnownRuntime runtime = KnownRuntime.of(context.getConfiguration());
+    if (runtime == KnownRuntime.JERSEY && !registerOnce(context, JerseyHook.client())) {
       return false;
     }
     return registerOnce(context, new ClientTracingFilter(() -> enabled(tracing.get()), runtime));
-  }
-
-  private static boolean registerFilters(FeatureContext context, Object hook) {
-    return registerOnce(context, hook) && registerOnce(context, new RouteFilter());
   }
 
   /** Tracing that is switched off adds nothing; tracing that is yet to start may be on. */

@@ -33,7 +33,8 @@ public abstract class ClientContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async", "rx"})
-  void call_isOneClientSpanBetweenTwoServerSpans(String mode) throws Exception {
+  void call_isOneClientSpanBetweenTwoServerSpans(String mode)
+      throws IOException, InterruptedException {
     RemoteParent parent = RemoteParent.random();
 
     HttpResponse<String> response = call(mode, app.uri("ok"), "traceparent", parent.traceparent());
@@ -59,7 +60,8 @@ public abstract class ClientContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async", "rx"})
-  void traceStateAndBaggage_arriveAtTheCalledService(String mode) throws Exception {
+  void traceStateAndBaggage_arriveAtTheCalledService(String mode)
+      throws IOException, InterruptedException {
     String headers =
         call(
                 mode,
@@ -90,7 +92,8 @@ public abstract class ClientContract {
     "async, status/503, 503",
     "rx, status/503, 503"
   })
-  void errorStatus_isAnErrorOfTheClient(String mode, String path, int httpStatus) throws Exception {
+  void errorStatus_isAnErrorOfTheClient(String mode, String path, int httpStatus)
+      throws IOException, InterruptedException {
     HttpResponse<String> response = call(mode, app.uri(path));
 
     ReceivedSpan client = app.spans.takeClient();
@@ -108,19 +111,21 @@ public abstract class ClientContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async", "rx"})
-  void refusedConnection_isOneClientSpanWithItsException(String mode) throws Exception {
+  void refusedConnection_isOneClientSpanWithItsException(String mode)
+      throws IOException, InterruptedException {
     assertFailedCall(mode, unusedPort());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async", "rx"})
-  void answerThatNeverComes_isOneClientSpanWithItsException(String mode) throws Exception {
+  void answerThatNeverComes_isOneClientSpanWithItsException(String mode)
+      throws IOException, InterruptedException {
     try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertFailedCall(mode, mute.getLocalPort());
     }
   }
 
-  private void assertFailedCall(String mode, int port) throws Exception {
+  private void assertFailedCall(String mode, int port) throws IOException, InterruptedException {
     HttpResponse<String> response = call(mode, URI.create("http://127.0.0.1:" + port + "/gone"));
 
     ReceivedSpan client = app.spans.takeClient();
@@ -140,7 +145,8 @@ public abstract class ClientContract {
     assertCurrentAfterTheCall(response, caller);
   }
 
-  private HttpResponse<String> call(String mode, URI url, String... headers) throws Exception {
+  private HttpResponse<String> call(String mode, URI url, String... headers)
+      throws IOException, InterruptedException {
     String encoded = URLEncoder.encode(url.toString(), StandardCharsets.UTF_8);
     HttpResponse<String> response = app.get("call?mode=" + mode + "&url=" + encoded, headers);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

@@ -29,7 +29,8 @@ public abstract class LaterContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"later/async", "later/stage", "later/stream", "later/events"})
-  void laterResponse_isOneServerSpanUntilItIsComplete(String path) throws Exception {
+  void laterResponse_isOneServerSpanUntilItIsComplete(String path)
+      throws IOException, InterruptedException {
     assertThat(app.get(path).statusCode()).isEqualTo(200);
 
     ReceivedSpan span = app.takeServer("GET", path, 200);
@@ -41,7 +42,7 @@ public abstract class LaterContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"later/async/throws", "later/stage/throws"})
-  void laterError_isRecordedOnce(String path) throws Exception {
+  void laterError_isRecordedOnce(String path) throws IOException, InterruptedException {
     assertThat(app.get(path).statusCode()).isEqualTo(500);
 
     ReceivedSpan span = app.takeServer("GET", path, 500);
@@ -51,7 +52,7 @@ public abstract class LaterContract {
   }
 
   @Test
-  void timeout_isAnErrorOfTheServer() throws Exception {
+  void timeout_isAnErrorOfTheServer() throws IOException, InterruptedException {
     assertThat(app.get("later/async/timeout").statusCode()).isEqualTo(503);
 
     ReceivedSpan span = app.takeServer("GET", "later/async/timeout", 503);
@@ -63,7 +64,7 @@ public abstract class LaterContract {
   }
 
   @Test
-  void bodyThatFailsBeforeItsFirstByte_isRecordedOnce() throws Exception {
+  void bodyThatFailsBeforeItsFirstByte_isRecordedOnce() throws IOException, InterruptedException {
     int httpStatus = app.get("later/stream/throws").statusCode();
 
     assertThat(httpStatus).isGreaterThanOrEqualTo(500);
@@ -73,7 +74,7 @@ public abstract class LaterContract {
 
   /** The status line has gone out: what the span says of it is 200, and yet it is an error. */
   @Test
-  void bodyThatFailsAfterItsFirstByte_isAnError() throws Exception {
+  void bodyThatFailsAfterItsFirstByte_isAnError() throws IOException, InterruptedException {
     try {
       app.get("later/stream/breaks");
     } catch (IOException cutOff) {
@@ -90,7 +91,8 @@ public abstract class LaterContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"later/async", "later/stage", "later/stream", "later/events"})
-  void clientThatGoesAway_leavesOneServerSpan(String path) throws Exception {
+  void clientThatGoesAway_leavesOneServerSpan(String path)
+      throws IOException, InterruptedException {
     try (Socket socket = new Socket(app.base().getHost(), app.base().getPort())) {
       socket
           .getOutputStream()
@@ -107,7 +109,7 @@ public abstract class LaterContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"later/async/current", "later/stage/current", "later/stream/current"})
-  void serverSpan_isCurrentInTheMethod(String path) throws Exception {
+  void serverSpan_isCurrentInTheMethod(String path) throws IOException, InterruptedException {
     String current = app.get(path).body();
 
     ReceivedSpan span = app.takeServer("GET", path, 200);

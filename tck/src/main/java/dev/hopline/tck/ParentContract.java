@@ -3,6 +3,7 @@ package dev.hopline.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,7 +29,7 @@ public abstract class ParentContract {
   }
 
   @Test
-  void traceparent_namesTheParent() throws Exception {
+  void traceparent_namesTheParent() throws IOException, InterruptedException {
     RemoteParent parent = RemoteParent.random();
 
     app.get("ok", "traceparent", parent.traceparent(), "tracestate", "vendor=1,other=2");
@@ -39,7 +40,7 @@ public abstract class ParentContract {
   }
 
   @Test
-  void tracestateInTwoHeaders_isOneList() throws Exception {
+  void tracestateInTwoHeaders_isOneList() throws IOException, InterruptedException {
     RemoteParent parent = RemoteParent.random();
     String traceparent = parent.traceparent();
 
@@ -51,7 +52,7 @@ public abstract class ParentContract {
   }
 
   @Test
-  void twoTraceparents_startANewTrace() throws Exception {
+  void twoTraceparents_startANewTrace() throws IOException, InterruptedException {
     RemoteParent one = RemoteParent.random();
     RemoteParent two = RemoteParent.random();
 
@@ -73,7 +74,8 @@ public abstract class ParentContract {
         "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more",
         "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
       })
-  void malformedTraceparent_startsANewTrace(String traceparent) throws Exception {
+  void malformedTraceparent_startsANewTrace(String traceparent)
+      throws IOException, InterruptedException {
     int before = app.logLines();
 
     assertThat(app.get("ok", "traceparent", traceparent, "tracestate", "vendor=1").body())
@@ -87,7 +89,7 @@ public abstract class ParentContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"key=value,", ";;=,", "k=%zz,"})
-  void hugeBaggage_harmsNothing(String member) throws Exception {
+  void hugeBaggage_harmsNothing(String member) throws IOException, InterruptedException {
     String baggage = member.repeat(MANY_BYTES / member.length());
     int before = app.logLines();
 
@@ -99,7 +101,7 @@ public abstract class ParentContract {
 
   /** The trace goes on without a span, and after the test none may be left. */
   @Test
-  void unsampledParent_meansNoSpan() throws Exception {
+  void unsampledParent_meansNoSpan() throws IOException, InterruptedException {
     RemoteParent parent = RemoteParent.random();
 
     String current = app.get("current", "traceparent", parent.unsampled()).body();

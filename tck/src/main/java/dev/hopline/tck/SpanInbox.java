@@ -126,19 +126,15 @@ public final class SpanInbox implements Consumer<ReceivedSpan>, AfterEachCallbac
         throw new AssertionError(
             "no %d %s within %d s; there are %s".formatted(count, what, LIMIT.toSeconds(), list()));
       }
-      await(millis);
+      try {
+        wait(millis);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError("interrupted while waiting for spans", e);
+      }
     }
     checkUnbroken();
     return remove(count, wanted);
-  }
-
-  private void await(long millis) {
-    try {
-      wait(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted while waiting for spans", e);
-    }
   }
 
   private List<ReceivedSpan> remove(int count, Predicate<ReceivedSpan> wanted) {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Calls on, by the runtime's own Jakarta REST client. */
 @Path("tck/call")
@@ -42,7 +43,7 @@ public class TckClientResource {
   @GET
   public Response call(
       @QueryParam("url") URI url, @QueryParam("mode") @DefaultValue("sync") String mode)
-      throws Exception {
+      throws ClassNotFoundException, InterruptedException, TimeoutException {
     Client client = client();
     try {
       Response called = call(client.target(url).request(), mode);
@@ -54,7 +55,8 @@ public class TckClientResource {
     }
   }
 
-  private static Response call(Invocation.Builder request, String mode) throws Exception {
+  private static Response call(Invocation.Builder request, String mode)
+      throws ExecutionException, InterruptedException, TimeoutException {
     return switch (mode) {
       case "async" -> request.async().get().get(10, TimeUnit.SECONDS);
       case "rx" -> request.rx().get().toCompletableFuture().get(10, TimeUnit.SECONDS);

@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,11 +32,10 @@ public class TckLaterResource {
   static final Duration DELAY = Duration.ofMillis(30);
 
   /** Few threads for many requests, so that a context left on one meets the next request. */
-  private static final ScheduledExecutorService WORKERS =
-      Executors.newScheduledThreadPool(2, TckLaterResource::daemon);
+  private static final Executor WORKERS = Executors.newFixedThreadPool(2, TckLaterResource::daemon);
 
   private static final Executor LATER =
-      work -> WORKERS.schedule(work, DELAY.toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.delayedExecutor(DELAY.toMillis(), TimeUnit.MILLISECONDS, WORKERS);
 
   /** 200, resumed by another thread. */
   @GET

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.ContextStorage;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,7 +52,7 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
   }
 
   @Override
-  public void afterEach(ExtensionContext context) throws Exception {
+  public void afterEach(ExtensionContext context) throws IOException, InterruptedException {
     settle();
     spans.assertEmpty();
     assertThat(log.ofStorage()).as("complaints of OpenTelemetry's context storage").isEmpty();
@@ -73,7 +74,7 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
    * Waits until all that was ended before has arrived: spans are exported in the order of their
    * ends, so that after the span of one more request there is nothing to wait for.
    */
-  void settle() throws Exception {
+  void settle() throws IOException, InterruptedException {
     RemoteParent parent = RemoteParent.random();
     assertThat(send("GET", "ok", "traceparent", parent.traceparent()).statusCode()).isEqualTo(200);
     spans.take("span of a last request", parent::isParentOf);
@@ -121,12 +122,14 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
     return log.all().size() + runtime.log().size();
   }
 
-  HttpResponse<String> get(String path, String... headers) throws Exception {
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
     return send("GET", path, headers);
   }
 
   /** Sends a request without a body to a path below {@code tck/}. */
-  HttpResponse<String> send(String method, String path, String... headers) throws Exception {
+  HttpResponse<String> send(String method, String path, String... headers)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request = request(path).method(method, BodyPublishers.noBody());
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
@@ -134,7 +137,7 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> post(String path, String body) throws Exception {
+  HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
     HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
     request.header("Content-Type", "text/plain;charset=utf-8");
     return client.send(request.build(), BodyHandlers.ofString());

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A service in a JVM of its own; what it says goes to a log file. */
 final class ServiceProcess implements AutoCloseable {
   private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+
   /** Above what tracing itself may take to send its last spans, 5 s. */
   private static final Duration END_LIMIT = Duration.ofSeconds(8);
 

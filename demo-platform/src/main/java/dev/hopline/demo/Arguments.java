@@ -8,15 +8,6 @@ package dev.hopline.demo;
  * @param firstPort the port of the gate; the other services have those after it
  */
 record Arguments(boolean keep, int firstPort) {
-  private static final String USAGE =
-      """
-      usage: ./demo [--keep] [--port=18081]
-
-        --keep   go on until Ctrl-C, and print each trace that comes in
-        --port   the first of five ports
-
-      With OTEL_EXPORTER_OTLP_ENDPOINT set, the spans go there.""";
-
   static Arguments parse(String... args) {
     Arguments parsed = new Arguments(false, 18081);
     for (String arg : args) {
@@ -25,7 +16,7 @@ record Arguments(boolean keep, int firstPort) {
       } else if (arg.matches("--port=\\d{4,5}")) {
         parsed = new Arguments(parsed.keep, Integer.parseInt(arg.substring("--port=".length())));
       } else {
-        throw new DemoFailure(USAGE);
+        throw new DemoFailure("%s is not understood: see ./demo --help".formatted(arg));
       }
     }
     return parsed;

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Demo {
   private static final String ENDPOINT_VARIABLE = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+  /** Held, so that its level is not forgotten: how tracing starts is for the services' logs. */
+  private static final Logger TRACING_LOG = Logger.getLogger("dev.hopline");
+
   private static final Duration TRACE_LIMIT = Duration.ofSeconds(15);
 
   private final PrintStream out;
@@ -31,6 +37,7 @@ public final class Demo {
   }
 
   public static void main(String[] args) {
+    TRACING_LOG.setLevel(Level.WARNING);
     try {
       new Demo(System.out, Arguments.parse(args)).run();
     } catch (DemoFailure | IllegalStateException e) {
@@ -70,11 +77,13 @@ public final class Demo {
       Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "close-platform"));
       start(platform, services);
       Caller caller = new Caller(tracing, services.get(0));
-      caller.warmUp("/chat/ada-1");
+      for (Call call : Call.THE_DEMO) {
+        caller.warmUp(call.path());
+      }
       for (Call call : Call.THE_DEMO) {
         out.printf("%n%s: GET %s%n", call.title(), call.path());
         Answer answer = call(caller, call);
-        out.println(elsewhere == null ? report(call, answer) : "trace " + answer.traceId());
+        out.print(elsewhere == null ? report(call, answer) : "trace " + answer.traceId() + "\n");
       }
       if (elsewhere != null) {
         out.printf("%nThe traces are at %s, the value of %s.%n", elsewhere, ENDPOINT_VARIABLE);
@@ -89,12 +98,13 @@ public final class Demo {
     if (build.canRun(Sample.HELIDON)) {
       return List.of(Sample.values());
     }
-    out.println("All services run on Quarkus: Helidon needs a JDK 21 or newer, and none was found.");
+    out.println(
+        "All services run on Quarkus: Helidon needs a JDK 21 or newer, and none was found.");
     return List.of(Sample.QUARKUS);
   }
 
   private void start(Platform platform, List<Service> services) {
-    out.println("Starting five services; their logs are in demo/target/logs");
+    out.println("Starting five services; their logs are in demo-platform/target/logs");
     List<ServiceProcess> processes = platform.start(services);
     for (int i = 0; i < processes.size(); i++) {
       Service service = services.get(i);

@@ -41,7 +41,9 @@ record Trace(List<ReceivedSpan> spans) {
     return spans.stream().filter(span -> span.kind() == kind).toList();
   }
 
-  /** Where the error began: of the failed spans without a failed child, the one that ended first. */
+  /**
+   * Where the error began: of the failed spans without a failed child, the one that ended first.
+   */
   Optional<ReceivedSpan> firstError() {
     Predicate<ReceivedSpan> failed = span -> span.status() == StatusCode.ERROR;
     return spans.stream()

@@ -37,8 +37,7 @@ final class Caller {
     try {
       int httpStatus = send(request);
       span.end(httpStatus, null);
-      return new Answer(
-          httpStatus, Span.fromContext(span.context()).getSpanContext().getTraceId());
+      return new Answer(httpStatus, Span.fromContext(span.context()).getSpanContext().getTraceId());
     } catch (IOException e) {
       span.end(-1, e);
       throw new DemoFailure("gate does not answer: " + e);

@@ -4,21 +4,21 @@ package dev.hopline.jaxrs;
 import java.util.Map;
 
 /** The implementations of Jakarta REST that offer more of a hook than filters. */
-enum Runtime {
+enum KnownRuntime {
   JERSEY,
   RESTEASY,
   QUARKUS,
   OTHER;
 
-  private static final Map<String, Runtime> PACKAGES =
+  private static final Map<String, KnownRuntime> PACKAGES =
       Map.of(
           "org.glassfish.jersey.", JERSEY,
           "org.jboss.resteasy.reactive.", QUARKUS);
 
   /** The implementation that this object is of. */
-  static Runtime of(Object implementation) {
+  static KnownRuntime of(Object implementation) {
     String name = implementation.getClass().getName();
-    for (Map.Entry<String, Runtime> known : PACKAGES.entrySet()) {
+    for (Map.Entry<String, KnownRuntime> known : PACKAGES.entrySet()) {
       if (name.startsWith(known.getKey())) {
         return known.getValue();
       }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A trace as a person reads it: the tree, the time by service, and where an error began. */
 final class Report {
-  private static final SpanTree TREE = SpanTree.forTerminal();
+  /** Wider than a terminal is at first, since five services make a deep tree. */
+  private static final int WIDTH = 100;
+
+  private static final SpanTree TREE =
+      new SpanTree(
+          WIDTH, SpanTree.forTerminal().color(), SpanTree.forTerminal().unicode());
 
   private Report() {}
 
@@ -26,7 +31,7 @@ final class Report {
             .findFirst()
             .map(e -> e.get("exception.type") + ": " + e.get("exception.message"))
             .orElse("status " + status(error));
-    return "The error began in %s, '%s': %s%n".formatted(error.service(), error.name(), why);
+    return "The error began in %s, '%s': %s\n".formatted(error.service(), error.name(), why);
   }
 
   private static TreeSpan treeSpan(ReceivedSpan span) {

@@ -55,8 +55,15 @@ final class HopTable {
     return trace.select(kind).stream().filter(span -> span.service().equals(service)).toList();
   }
 
-  private static Intervals time(Stream<ReceivedSpan> spans) {
-    return Intervals.of(spans.map(span -> new Interval(span.startNanos(), span.endNanos())));
+  /** What a service does after the caller has its answer is none of the trace's time. */
+  private Intervals time(Stream<ReceivedSpan> spans) {
+    ReceivedSpan root = trace.root();
+    return Intervals.of(
+        spans.map(
+            span ->
+                new Interval(
+                    Math.max(root.startNanos(), span.startNanos()),
+                    Math.min(root.endNanos(), span.endNanos()))));
   }
 
   private static String line(String format, Object... cells) {
