@@ -104,7 +104,7 @@ public final class Demo {
   }
 
   private void start(Platform platform, List<Service> services) {
-    out.println("Starting five services; their logs are in demo/target/logs");
+    out.println("Starting five services; their logs are in demo-platform/target/logs");
     List<ServiceProcess> processes = platform.start(services);
     for (int i = 0; i < processes.size(); i++) {
       Service service = services.get(i);

@@ -42,7 +42,7 @@ final class Platform implements AutoCloseable {
     }
     Map<String, String> all = new HashMap<>(settings);
     all.putAll(service.settings(services));
-    Path log = build.root().resolve("demo/target/logs/" + service.name() + ".log");
+    Path log = build.root().resolve("demo-platform/target/logs/" + service.name() + ".log");
     List<String> command = build.command(service.sample(), all);
     ServiceProcess process = ServiceProcess.start(service, command, log, inherit);
     processes.add(process);
