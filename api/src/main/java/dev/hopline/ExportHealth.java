@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExportHealth {
   private static final Logger LOG = Logger.getLogger(Tracing.class.getName());
+
+  private static final Pattern FAILED = Pattern.compile("Failed to export (?:\\d+ )?([a-z]+)");
 
   private final String signal;
   private final String target;
@@ -86,7 +90,9 @@ final class ExportHealth {
 
   /** Takes a message of the SDK about an export of ours; false when it must be another's. */
   boolean takes(String message) {
-    if (inFlight.get() == 0 || !message.startsWith("Failed to export " + signal)) {
+    // Since 1.63 with a count: "Failed to export 5 spans."
+    Matcher failed = FAILED.matcher(message);
+    if (inFlight.get() == 0 || !failed.lookingAt() || !failed.group(1).equals(signal)) {
       return false;
     }
     ExportFailure failure = ExportFailure.ofMessage(message);

@@ -25,9 +25,15 @@ final class SdkLog implements AutoCloseable {
       List.of(
           PREFIX + "exporter.internal.http.HttpExporter",
           PREFIX + "exporter.internal.grpc.GrpcExporter",
+          // Where they are since 1.63.
+          PREFIX + "exporter.otlp.internal.HttpExporter",
+          PREFIX + "exporter.otlp.internal.GrpcExporter",
           PREFIX + "sdk.metrics.export.PeriodicMetricReader");
-  private static final List<String> SENDERS =
+  private static final List<String> FLOODS =
       List.of(
+          // Since 1.64 a stack trace for each malformed member of a header that anybody may send.
+          PREFIX + "api.baggage.propagation.Parser",
+          PREFIX + "api.baggage.propagation.W3CBaggagePropagator",
           PREFIX + "exporter.sender.jdk.internal.JdkHttpSender",
           PREFIX + "sdk.trace.export.BatchSpanProcessor",
           PREFIX + "sdk.logs.export.BatchLogRecordProcessor");
@@ -45,7 +51,7 @@ final class SdkLog implements AutoCloseable {
         Stream.of(
                 EXPORTERS.stream()
                     .map(name -> new Link(name, record -> !isBuilder() && !isOurs(record, watch))),
-                SENDERS.stream().map(name -> new Link(name, new OncePerMinute())),
+                FLOODS.stream().map(name -> new Link(name, new OncePerMinute())),
                 BUILDERS.stream().map(name -> new Link(name, record -> !isBuilder())))
             .flatMap(Function.identity())
             .toList();

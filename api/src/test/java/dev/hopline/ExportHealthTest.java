@@ -138,6 +138,21 @@ class ExportHealthTest {
   }
 
   @Test
+  void strangersHeaders_cannotFloodTheLog() {
+    Logger parser = Logger.getLogger("io.opentelemetry.api.baggage.propagation.Parser");
+    try (LogLines log = new LogLines();
+        Tracing tracing = tracing("http://127.0.0.1:1", Map.of())) {
+      for (int i = 0; i < 1_000; i++) {
+        parser.log(Level.WARNING, "Skipping invalid baggage member", new IllegalStateException());
+      }
+      assertThat(tracing.enabled()).isTrue();
+      assertThat(log.warnings())
+          .containsExactly("Skipping invalid baggage member: java.lang.IllegalStateException");
+      assertThat(log.untidy()).isEmpty();
+    }
+  }
+
+  @Test
   void filterOfTheUser_worksMeanwhileAndAfterwards() {
     List<String> seen = new CopyOnWriteArrayList<>();
     Filter users = record -> seen.add(record.getMessage());

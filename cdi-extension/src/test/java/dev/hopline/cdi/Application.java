@@ -63,9 +63,20 @@ final class Application implements AutoCloseable {
     return spans.get(0);
   }
 
+  /** The next test's beginning: an empty inbox, and a thread that this one left as it was. */
+  void reset() {
+    assertThat(Context.current()).as("context of this thread").isSameAs(Context.root());
+    spans();
+    InboxProvider.newest.reset();
+  }
+
   /** What Hopline logged, with the level in front. */
   List<String> log() {
     return log.lines;
+  }
+
+  List<String> warnings() {
+    return log.lines.stream().filter(line -> !line.startsWith("INFO")).toList();
   }
 
   @Override

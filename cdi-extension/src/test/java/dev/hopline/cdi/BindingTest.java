@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopline.Traced;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
-import io.opentelemetry.sdk.trace.data.SpanData;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,7 +26,7 @@ class BindingTest {
     try (var application = Application.start(WithSpans.class, SubWithSpans.class)) {
       assertThat(application.bean(SubWithSpans.class).all()).isEqualTo("private static final");
       assertThat(application.onlySpan().getName()).isEqualTo("WithSpans.all");
-      assertThat(application.log())
+      assertThat(application.warnings())
           .containsExactlyInAnyOrder(
               line(WithSpans.class, "own", "private"),
               line(WithSpans.class, "shared", "static"),
@@ -40,10 +39,9 @@ class BindingTest {
     try (var application = Application.start(Traces.class)) {
       assertThat(application.bean(Traces.class).all()).isEqualTo("private static");
       assertThat(application.onlySpan().getName()).isEqualTo("Traces.all");
-      assertThat(application.log())
+      assertThat(application.warnings())
           .containsExactlyInAnyOrder(
-              line(Traces.class, "own", "private"),
-              line(Traces.class, "shared", "static"));
+              line(Traces.class, "own", "private"), line(Traces.class, "shared", "static"));
     }
   }
 
@@ -53,7 +51,7 @@ class BindingTest {
       application.bean(FinalBeside.class).spanned();
       assertThat(application.bean(FinalBeside.class).last()).isEqualTo("final");
       assertThat(application.onlySpan().getName()).isEqualTo("FinalBeside.spanned");
-      assertThat(application.log()).isEmpty();
+      assertThat(application.warnings()).isEmpty();
     }
   }
 
@@ -62,7 +60,7 @@ class BindingTest {
     try (var application = Application.start(FinalClass.class)) {
       assertThat(application.bean(FinalClass.class).spanned()).isEqualTo("called");
       assertThat(application.spans()).isEmpty();
-      assertThat(application.log())
+      assertThat(application.warnings())
           .containsExactly(line(FinalClass.class, "spanned", "in a final class"));
     }
   }

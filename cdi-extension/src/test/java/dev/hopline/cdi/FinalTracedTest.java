@@ -20,7 +20,7 @@ class FinalTracedTest {
       application.bean(FinalMethod.class).open();
       assertThat(application.bean(FinalMethod.class).last()).isEqualTo("final");
       assertThat(application.onlySpan().getName()).isEqualTo("FinalMethod.open");
-      assertThat(application.log())
+      assertThat(application.warnings())
           .containsExactly(BindingTest.line(FinalMethod.class, "last", "final"));
     }
   }
@@ -33,7 +33,7 @@ class FinalTracedTest {
       assertThat(application.spans())
           .extracting(SpanData::getName)
           .containsExactly("TracedClass.open");
-      assertThat(application.log())
+      assertThat(application.warnings())
           .containsExactly(BindingTest.line(TracedClass.class, "last", "final"));
     }
   }
@@ -43,7 +43,7 @@ class FinalTracedTest {
     try (var application = Application.start(TracedFinalClass.class)) {
       assertThat(application.bean(TracedFinalClass.class).open()).isEqualTo("called");
       assertThat(application.spans()).isEmpty();
-      assertThat(application.log())
+      assertThat(application.warnings())
           .containsExactly(BindingTest.line(TracedFinalClass.class, "open", "in a final class"));
     }
   }

@@ -37,6 +37,14 @@ class LifecycleTest {
   }
 
   @Test
+  void disabledTracing_leavesCallsAlone() {
+    var properties = Map.of("otel.sdk.disabled", "true");
+    try (var application = Application.start(properties, MethodSpanTest.Shop.class)) {
+      assertThat(application.bean(MethodSpanTest.Shop.class).traced()).isFalse();
+    }
+  }
+
+  @Test
   void unreadableDisabled_keepsTracingOff_andNamesTheValue() {
     try (var application = Application.start(Map.of("otel.sdk.disabled", "nope"))) {
       assertThat(Tracing.current()).isNull();
@@ -64,7 +72,9 @@ class LifecycleTest {
     }
   }
 
-  /** The SDK alone would let the system property win: it reads none but that and the environment. */
+  /**
+   * The SDK alone would let the system property win: it reads none but that and the environment.
+   */
   @Test
   void sourceAboveSystemProperties_winsOverThem() {
     var properties =
@@ -96,7 +106,7 @@ class LifecycleTest {
         Map.of("otel.sdk.disabled", "false", "otel.bsp.max.queue.size", "${no.such.key}");
     try (var application = Application.start(properties)) {
       assertThat(Tracing.current().enabled()).isTrue();
-      assertThat(application.log()).isEmpty();
+      assertThat(application.warnings()).isEmpty();
     }
   }
 

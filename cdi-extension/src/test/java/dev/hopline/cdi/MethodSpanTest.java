@@ -18,28 +18,59 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Stereotype;
+import jakarta.enterprise.inject.Typed;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Which calls are spans, and with what name, kind and parent. */
 class MethodSpanTest {
+  private static Application application;
+
+  @BeforeAll
+  static void start() {
+    application =
+        Application.start(
+            Shop.class,
+            Outer.class,
+            TracedShop.class,
+            SubShop.class,
+            QuietSubShop.class,
+            PlainSubShop.class,
+            QuietShop.class,
+            ServiceShop.class,
+            InnerServiceShop.class,
+            QuietServiceShop.class,
+            GenericShop.class);
+  }
+
+  @AfterEach
+  void reset() {
+    application.reset();
+  }
+
+  @AfterAll
+  static void end() {
+    application.close();
+  }
+
   private static <T> SpanData onlySpanOf(Class<T> bean, Consumer<T> call) {
-    try (var application = Application.start(bean)) {
-      call.accept(application.bean(bean));
-      return application.onlySpan();
-    }
+    call.accept(application.bean(bean));
+    SpanData span = application.onlySpan();
+    application.reset();
+    return span;
   }
 
   private static <T> void assertNoSpanOf(Class<T> bean, Consumer<T> call) {
-    try (var application = Application.start(bean)) {
-      call.accept(application.bean(bean));
-      assertThat(application.spans()).isEmpty();
-    }
+    call.accept(application.bean(bean));
+    assertThat(application.spans()).isEmpty();
   }
 
   @Test
@@ -101,8 +132,7 @@ class MethodSpanTest {
 
   @Test
   void tracedClass_makesEachMethodASpan() {
-    assertThat(onlySpanOf(TracedShop.class, TracedShop::buy).getName())
-        .isEqualTo("TracedShop.buy");
+    assertThat(onlySpanOf(TracedShop.class, TracedShop::buy).getName()).isEqualTo("TracedShop.buy");
   }
 
   @Test
@@ -174,36 +204,25 @@ class MethodSpanTest {
 
   @Test
   void nestedCalls_areParentAndChild_andBaggageGoesAlong() {
-    try (var application = Application.start(Shop.class, Outer.class)) {
-      try (Scope ignored = Baggage.builder().put("tenant", "blue").build().makeCurrent()) {
-        assertThat(application.bean(Outer.class).call(application.bean(Shop.class)))
-            .isEqualTo("blue");
-      }
-      SpanData inner = application.spans().get(0);
-      SpanData outer = application.spans().get(1);
-      assertThat(inner.getParentSpanId()).isEqualTo(outer.getSpanId());
-      assertThat(inner.getTraceId()).isEqualTo(outer.getTraceId());
+    try (Scope ignored = Baggage.builder().put("tenant", "blue").build().makeCurrent()) {
+      assertThat(application.bean(Outer.class).call(application.bean(Shop.class)))
+          .isEqualTo("blue");
     }
+    SpanData inner = application.spans().get(0);
+    SpanData outer = application.spans().get(1);
+    assertThat(inner.getParentSpanId()).isEqualTo(outer.getSpanId());
+    assertThat(inner.getTraceId()).isEqualTo(outer.getTraceId());
   }
 
   @Test
   void inheritContextFalse_startsATrace_andBaggageGoesAlong() {
-    try (var application = Application.start(Shop.class, Outer.class)) {
-      try (Scope ignored = Baggage.builder().put("tenant", "blue").build().makeCurrent()) {
-        assertThat(application.bean(Outer.class).callAlone(application.bean(Shop.class)))
-            .isEqualTo("blueblue");
-      }
-      assertThat(application.spans()).hasSize(3);
-      assertThat(application.spans()).allMatch(span -> !span.getParentSpanContext().isValid());
-      assertThat(application.spans()).extracting(SpanData::getTraceId).doesNotHaveDuplicates();
+    try (Scope ignored = Baggage.builder().put("tenant", "blue").build().makeCurrent()) {
+      assertThat(application.bean(Outer.class).callAlone(application.bean(Shop.class)))
+          .isEqualTo("blueblue");
     }
-  }
-
-  @Test
-  void tracingOff_leavesTheCallAlone() {
-    try (var application = Application.start(Map.of("otel.sdk.disabled", "true"), Shop.class)) {
-      assertThat(application.bean(Shop.class).traced()).isFalse();
-    }
+    assertThat(application.spans()).hasSize(3);
+    assertThat(application.spans()).allMatch(span -> !span.getParentSpanContext().isValid());
+    assertThat(application.spans()).extracting(SpanData::getTraceId).doesNotHaveDuplicates();
   }
 
   @ApplicationScoped
@@ -275,15 +294,18 @@ class MethodSpanTest {
   }
 
   @ApplicationScoped
+  @Typed(SubShop.class)
   static class SubShop extends TracedShop {
     void own() {}
   }
 
   @Traced(false)
   @ApplicationScoped
+  @Typed(QuietSubShop.class)
   static class QuietSubShop extends TracedShop {}
 
   @ApplicationScoped
+  @Typed(PlainSubShop.class)
   static class PlainSubShop extends Shop {}
 
   @Traced(false)

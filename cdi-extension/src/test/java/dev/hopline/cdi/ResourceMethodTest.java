@@ -25,8 +25,7 @@ class ResourceMethodTest {
   /** The names, by kind, of the spans of one request that a bean's method serves. */
   private static <T> List<String> spansOfRequest(Class<T> resource, Consumer<T> method) {
     try (var application = Application.start(resource)) {
-      HttpSpan server =
-          Tracing.current().server().start(Map.of("method", "GET"), new MapRequest());
+      HttpSpan server = Tracing.current().server().start(Map.of("method", "GET"), new MapRequest());
       try (Scope ignored = server.makeCurrent()) {
         server.route("/books");
         method.accept(application.bean(resource));

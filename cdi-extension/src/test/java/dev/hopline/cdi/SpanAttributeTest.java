@@ -41,8 +41,8 @@ class SpanAttributeTest {
   }
 
   @AfterEach
-  void empty() {
-    InboxProvider.newest.reset();
+  void reset() {
+    application.reset();
   }
 
   @AfterAll

@@ -18,31 +18,39 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** When and how a method span ends. */
 class SpanEndTest {
-  private Application application;
-  private Work work;
+  private static Application application;
+  private static Work work;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     application = Application.start(Work.class);
     work = application.bean(Work.class);
   }
 
   @AfterEach
-  void end() {
+  void reset() {
+    application.reset();
+  }
+
+  @AfterAll
+  static void end() {
     application.close();
   }
 
   static Throwable[] throwables() {
     return new Throwable[] {
-      new IllegalStateException("unchecked"), new IOException("checked"), new AssertionError("error")
+      new IllegalStateException("unchecked"),
+      new IOException("checked"),
+      new AssertionError("error")
     };
   }
 

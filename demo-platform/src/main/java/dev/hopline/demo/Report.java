@@ -14,8 +14,7 @@ final class Report {
   private static final int WIDTH = 100;
 
   private static final SpanTree TREE =
-      new SpanTree(
-          WIDTH, SpanTree.forTerminal().color(), SpanTree.forTerminal().unicode());
+      new SpanTree(WIDTH, SpanTree.forTerminal().color(), SpanTree.forTerminal().unicode());
 
   private Report() {}
 

@@ -4,7 +4,7 @@ package dev.hopline.jaxrs;
 import dev.hopline.HttpClientRequest;
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
-import dev.hopline.jaxrs.quarkus.QuarkusClientHook;
+import dev.hopline.jaxrs.quarkus.QuarkusHook;
 import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -47,7 +47,7 @@ final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFi
     if (runtime == KnownRuntime.RESTEASY) {
       ResteasyHook.watch(request, span);
     } else if (runtime == KnownRuntime.QUARKUS) {
-      QuarkusClientHook.watch(request, span);
+      QuarkusHook.watch(request, span);
     }
   }
 

@@ -29,15 +29,19 @@ final class Registration {
       return false;
     }
     Supplier<@Nullable Tracing> source = () -> enabled(tracing.get());
-    return switch (KnownRuntime.of(configuration)) {
+    KnownRuntime runtime = KnownRuntime.of(configuration);
+    return switch (runtime) {
       case JERSEY -> registerOnce(context, JerseyHook.server(source));
       case RESTEASY -> {
         Object hook = ResteasyHook.server(configuration, source);
-        yield registerFilters(context, hook == null ? new ServerTracingFilter(source) : hook);
+        yield registerOnce(context, hook == null ? new ServerTracingFilter(source) : hook)
+            && registerOnce(context, new RouteFilter(runtime));
       }
       // The Vert.x hook of Quarkus starts and ends; what it does not see has no request at all.
-      case QUARKUS -> registerOnce(context, new RouteFilter());
-      case OTHER -> registerFilters(context, new ServerTracingFilter(source));
+      case QUARKUS -> registerOnce(context, new RouteFilter(runtime));
+      case OTHER ->
+          registerOnce(context, new ServerTracingFilter(source))
+              && registerOnce(context, new RouteFilter(runtime));
     };
   }
 
@@ -50,10 +54,6 @@ final class Registration {
       return false;
     }
     return registerOnce(context, new ClientTracingFilter(() -> enabled(tracing.get()), runtime));
-  }
-
-  private static boolean registerFilters(FeatureContext context, Object hook) {
-    return registerOnce(context, hook) && registerOnce(context, new RouteFilter());
   }
 
   /** Tracing that is switched off adds nothing; tracing that is yet to start may be on. */

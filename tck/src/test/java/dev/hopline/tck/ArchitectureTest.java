@@ -130,12 +130,13 @@ class ArchitectureTest {
   static final ArchRule packages_areFreeOfCycles =
       slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
 
+  /** The tree's terminal, and the last words at exit, when the log manager has gone before us. */
   @ArchTest
-  static final ArchRule standardStreams_areLeftToTheTree =
+  static final ArchRule standardStreams_areLeftToTheTerminalAndTheExit =
       noClasses()
           .that(RUNTIME_JARS)
           .and()
-          .haveNameNotMatching("dev\\.hopline\\.Tree.*")
+          .haveNameNotMatching("dev\\.hopline\\.(Terminal|RunningSdk)")
           .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest
