@@ -16,9 +16,11 @@ public final class QuarkusHook {
 
   /** The matched resource; Quarkus injects nothing into filters that a feature registers. */
   public static @Nullable ResourceInfo resource(ContainerRequestContext request) {
-    return request instanceof ResteasyReactiveContainerRequestContext reactive
-        ? reactive.getServerRequestContext().getResteasyReactiveResourceInfo()
-        : null;
+    if (!(request instanceof ResteasyReactiveContainerRequestContext reactive)) {
+      return null;
+    }
+    VertxRequestHook.keep(reactive.getServerRequestContext());
+    return reactive.getServerRequestContext().getResteasyReactiveResourceInfo();
   }
 
   /** Ends the span when the call completes, if no response has done so. */
