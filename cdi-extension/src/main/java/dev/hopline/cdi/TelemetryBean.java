@@ -7,7 +7,6 @@ import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.inject.Instance;
-import java.util.function.Function;
 
 /**
  * The beans that MicroProfile Telemetry names. Each is added only where the application has none of
@@ -18,19 +17,28 @@ import java.util.function.Function;
  * use, which is after the start, and can be injected into passivating beans.
  */
 enum TelemetryBean {
-  OPEN_TELEMETRY(
-      OpenTelemetry.class, beans -> beans.select(TracingLifecycle.class).get().openTelemetry()),
-  TRACER(Tracer.class, beans -> openTelemetry(beans).getTracer("dev.hopline")),
-  METER(Meter.class, beans -> openTelemetry(beans).getMeter("dev.hopline")),
-  SPAN(Span.class, beans -> new CurrentSpan()),
-  BAGGAGE(Baggage.class, beans -> new CurrentBaggage());
+  OPEN_TELEMETRY(OpenTelemetry.class),
+  TRACER(Tracer.class),
+  METER(Meter.class),
+  SPAN(Span.class),
+  BAGGAGE(Baggage.class);
+
+  private static final String SCOPE = "dev.hopline";
 
   final Class<?> type;
-  final Function<Instance<Object>, Object> creator;
 
-  TelemetryBean(Class<?> type, Function<Instance<Object>, Object> creator) {
+  TelemetryBean(Class<?> type) {
     this.type = type;
-    this.creator = creator;
+  }
+
+  Object create(Instance<Object> beans) {
+    return switch (this) {
+      case OPEN_TELEMETRY -> beans.select(TracingLifecycle.class).get().openTelemetry();
+      case TRACER -> openTelemetry(beans).getTracer(SCOPE);
+      case METER -> openTelemetry(beans).getMeter(SCOPE);
+      case SPAN -> new CurrentSpan();
+      case BAGGAGE -> new CurrentBaggage();
+    };
   }
 
   /** The application's own, where it has one. */

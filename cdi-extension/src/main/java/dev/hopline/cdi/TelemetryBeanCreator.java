@@ -11,6 +11,6 @@ public final class TelemetryBeanCreator implements SyntheticBeanCreator<Object> 
 
   @Override
   public Object create(Instance<Object> lookup, Parameters parameters) {
-    return TelemetryBean.valueOf(parameters.get(BEAN, String.class)).creator.apply(lookup);
+    return TelemetryBean.valueOf(parameters.get(BEAN, String.class)).create(lookup);
   }
 }

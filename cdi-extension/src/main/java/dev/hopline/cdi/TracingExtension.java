@@ -49,7 +49,7 @@ public class TracingExtension implements Extension {
           .beanClass(bean.type)
           .types(bean.type, Object.class)
           .scope(ApplicationScoped.class)
-          .produceWith(bean.creator);
+          .produceWith(bean::create);
     }
   }
 

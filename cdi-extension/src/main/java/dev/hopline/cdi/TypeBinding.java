@@ -9,14 +9,10 @@ import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The binding of one type's methods, for containers with portable extensions. */
 final class TypeBinding {
-  private static final Predicate<Annotation> TRACED =
-      annotation -> annotation.annotationType() == Traced.class;
-
   private final AnnotatedTypeConfigurator<?> type;
   private final BindingRule rule;
 
@@ -44,7 +40,7 @@ final class TypeBinding {
         type.getAnnotated().isAnnotationPresent(Traced.class)
             && type.getAnnotated().getMethods().stream().anyMatch(this::isRefused);
     if (unbound) {
-      type.remove(TRACED);
+      type.remove(TypeBinding::isTraced);
     }
     return unbound;
   }
@@ -59,8 +55,13 @@ final class TypeBinding {
         Method member = method.getJavaMember();
         rule.report(member.getDeclaringClass().getName(), member.getName(), obstacle);
       }
-      configurator.remove(TRACED); // Last: OpenWebBeans then shows the method without it.
+      configurator.remove(
+          TypeBinding::isTraced); // Last: OpenWebBeans then shows the method without it.
     }
+  }
+
+  private static boolean isTraced(Annotation annotation) {
+    return annotation.annotationType() == Traced.class;
   }
 
   private static boolean isAnnotated(AnnotatedMethod<?> method) {

@@ -35,6 +35,8 @@ public final class SpanInbox implements Consumer<ReceivedSpan>, AfterEachCallbac
   /** How long to wait for a span. */
   public static final Duration LIMIT = Duration.ofSeconds(10);
 
+  private static final int SHOWN = 20;
+
   private final List<ReceivedSpan> spans = new ArrayList<>();
   private final Set<String> spanIds = new HashSet<>();
   private final Map<String, String> traceOfSpan = new HashMap<>();
@@ -124,7 +126,8 @@ public final class SpanInbox implements Consumer<ReceivedSpan>, AfterEachCallbac
       long millis = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
       if (millis <= 0) {
         throw new AssertionError(
-            "no %d %s within %d s; there are %s".formatted(count, what, LIMIT.toSeconds(), list()));
+            "no %d %s within %d s; there are %s"
+                .formatted(count, what, LIMIT.toSeconds(), list(spans)));
       }
       try {
         wait(millis);
@@ -152,14 +155,18 @@ public final class SpanInbox implements Consumer<ReceivedSpan>, AfterEachCallbac
 
   private void checkUnbroken() {
     if (!broken.isEmpty()) {
-      throw new AssertionError(String.join("\n", broken));
+      throw new AssertionError("spans that cannot be right: " + list(broken));
     }
   }
 
-  private String list() {
-    return spans.isEmpty()
-        ? "none"
-        : spans.stream().map(Object::toString).collect(Collectors.joining("\n  ", "\n  ", ""));
+  /** A load may leave thousands; nobody reads more than the first few. */
+  private static String list(List<?> items) {
+    String first =
+        items.stream()
+            .limit(SHOWN)
+            .map(item -> "\n  " + item)
+            .collect(Collectors.joining("", items.isEmpty() ? "none" : "", ""));
+    return items.size() > SHOWN ? first + "\n  and %d more".formatted(items.size() - SHOWN) : first;
   }
 
   @Override
@@ -172,7 +179,7 @@ public final class SpanInbox implements Consumer<ReceivedSpan>, AfterEachCallbac
     try {
       checkUnbroken();
       if (!spans.isEmpty()) {
-        throw new AssertionError("spans that no test expected: " + list());
+        throw new AssertionError("spans that no test expected: " + list(spans));
       }
     } finally {
       spans.clear();

@@ -75,6 +75,18 @@ class SpanInboxTest {
   }
 
   @Test
+  void manyLeftovers_areNotAllListed() {
+    for (int id = 1; id <= 1000; id++) {
+      inbox.accept(span(TRACE, id, 0, SpanKind.SERVER));
+    }
+
+    assertThatThrownBy(inbox::assertEmpty)
+        .hasMessageContaining("span 0000000000000014")
+        .hasMessageNotContaining("span 0000000000000015")
+        .hasMessageEndingWith("and 980 more");
+  }
+
+  @Test
   void leftover_failsOnce() {
     inbox.accept(span(TRACE, 1, 0, SpanKind.SERVER));
 

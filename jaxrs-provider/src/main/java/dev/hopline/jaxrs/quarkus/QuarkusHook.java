@@ -2,7 +2,7 @@
 package dev.hopline.jaxrs.quarkus;
 
 import dev.hopline.HttpSpan;
-import dev.hopline.jaxrs.ClientCall;
+import dev.hopline.jaxrs.exchange.ClientCall;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;

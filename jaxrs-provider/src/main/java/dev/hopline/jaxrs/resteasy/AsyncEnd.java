@@ -2,7 +2,6 @@
 package dev.hopline.jaxrs.resteasy;
 
 import dev.hopline.HttpSpan;
-import dev.hopline.jaxrs.RequestSpan;
 import io.opentelemetry.context.Scope;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.CompletionCallback;
@@ -16,6 +15,7 @@ import java.util.function.IntSupplier;
 import org.jboss.resteasy.core.interception.jaxrs.PreMatchContainerRequestContext;
 import org.jboss.resteasy.spi.HttpRequest;
 import org.jboss.resteasy.spi.ResteasyAsynchronousResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a request that was suspended: when its asynchronous response is complete, on whichever
@@ -29,14 +29,22 @@ final class AsyncEnd implements ContainerResponseFilter, WriterInterceptor {
   static void register(HttpRequest request, HttpSpan span, IntSupplier status) {
     ResteasyAsynchronousResponse response = request.getAsyncContext().getAsyncResponse();
     if (response != null) {
-      response.register(
-          (CompletionCallback) error -> span.end(error == null ? status.getAsInt() : 500, error));
+      response.register((CompletionCallback) error -> end(span, status.getAsInt(), error));
     }
+  }
+
+  /** With an error status the exception was the response's; else it kept it from being written. */
+  private static void end(HttpSpan span, int status, @Nullable Throwable error) {
+    Throwable thrown = error == null ? null : Errors.thrownByApplication(error);
+    if (thrown != null) {
+      span.error(thrown);
+    }
+    span.end(status, status < 400 ? thrown : null);
   }
 
   @Override
   public void filter(ContainerRequestContext context, ContainerResponseContext response) {
-    if (context.getProperty(RequestSpan.PROPERTY) instanceof HttpSpan span
+    if (context.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span
         && context instanceof PreMatchContainerRequestContext resteasy
         && resteasy.getHttpRequest().getAsyncContext().isSuspended()) {
       int status = response.getStatus();
@@ -46,7 +54,7 @@ final class AsyncEnd implements ContainerResponseFilter, WriterInterceptor {
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    if (context.getProperty(RequestSpan.PROPERTY) instanceof HttpSpan span) {
+    if (context.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span) {
       try (Scope ignored = span.makeCurrent()) {
         context.proceed();
       }

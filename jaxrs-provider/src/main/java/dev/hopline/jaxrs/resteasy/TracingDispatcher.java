@@ -3,7 +3,7 @@ package dev.hopline.jaxrs.resteasy;
 
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
-import dev.hopline.jaxrs.RequestSpan;
+import dev.hopline.jaxrs.servlet.ServletRequests;
 import io.opentelemetry.context.Scope;
 import jakarta.ws.rs.core.Configuration;
 import java.util.function.Consumer;
@@ -50,20 +50,23 @@ final class TracingDispatcher extends SynchronousDispatcher {
   @Override
   public void invoke(HttpRequest request, HttpResponse response) {
     Tracing tracing = source.get();
-    if (tracing == null || request.getAttribute(RequestSpan.PROPERTY) != null) {
+    if (tracing == null || request.getAttribute(HttpSpan.REQUEST_PROPERTY) != null) {
       super.invoke(request, response);
       return;
     }
     HttpSpan span = tracing.server().start(request, ResteasyRequestReader.INSTANCE);
-    request.setAttribute(RequestSpan.PROPERTY, span);
+    request.setAttribute(HttpSpan.REQUEST_PROPERTY, span);
+    // Asked for now: RESTEasy forgets the servlet's request as soon as it has done its part.
+    Runnable suspended = ServletRequests.whenSuspended(span, ResteasyContext::getContextData);
     try (Scope ignored = span.makeCurrent()) {
       super.invoke(request, response);
     } catch (Throwable error) {
-      span.end(500, error);
+      span.end(500, Errors.thrownByApplication(error));
       throw error;
     }
     if (request.getAsyncContext().isSuspended()) {
       AsyncEnd.register(request, span, response::getStatus);
+      suspended.run();
     } else {
       span.end(response.getStatus(), null);
     }
@@ -74,12 +77,17 @@ final class TracingDispatcher extends SynchronousDispatcher {
       HttpRequest request, HttpResponse response, Throwable error, Consumer<Throwable> onComplete) {
     HttpSpan span = span(request);
     if (span != null) {
-      span.error(error);
+      Throwable thrown = Errors.thrownByApplication(error);
+      span.error(thrown);
+      if (response.isCommitted()) {
+        // Nothing can be answered any more: the body breaks off.
+        span.end(response.getStatus(), thrown);
+      }
     }
     super.writeException(request, response, error, onComplete);
   }
 
   private static @Nullable HttpSpan span(HttpRequest request) {
-    return request.getAttribute(RequestSpan.PROPERTY) instanceof HttpSpan span ? span : null;
+    return request.getAttribute(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span ? span : null;
   }
 }

@@ -18,11 +18,16 @@ import org.glassfish.jersey.server.ResourceConfig;
 /** Jersey on Grizzly, without CDI. */
 final class JerseyRuntime implements TracingRuntime {
   private final Registered registered;
+  private final Class<?>[] faults;
   private Tracing tracing;
   private HttpServer server;
 
-  JerseyRuntime(Registered registered) {
+  /**
+   * @param faults components that the application would be better without
+   */
+  JerseyRuntime(Registered registered, Class<?>... faults) {
     this.registered = registered;
+    this.faults = faults;
   }
 
   @Override
@@ -33,6 +38,7 @@ final class JerseyRuntime implements TracingRuntime {
     if (registered.byHand()) {
       config.register(new TracingFeature(tracing));
     }
+    config.registerClasses(faults);
     URI base = URI.create("http://localhost:0" + registered.mountedAt());
     server = GrizzlyHttpServerFactory.createHttpServer(base, config, false);
     NetworkListener listener = server.getListeners().iterator().next();
