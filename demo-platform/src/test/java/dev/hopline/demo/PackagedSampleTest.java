@@ -66,7 +66,8 @@ class PackagedSampleTest {
       platform.close();
       platform.spans.assertEmpty();
     }
-    assertThat(processes.get(0).log()).noneMatch(line -> line.contains("still carries the context"));
+    assertThat(processes.get(0).log())
+        .noneMatch(line -> line.contains("still carries the context"));
   }
 
   @ParameterizedTest
@@ -101,8 +102,10 @@ class PackagedSampleTest {
     }
     Map<String, String> settings =
         Map.of(
-            "otel.traces.exporter", "otlp,otpl",
-            "otel.exporter.otlp.endpoint", "http://127.0.0.1:" + closed);
+            "otel.traces.exporter",
+            "otlp,otpl",
+            "otel.exporter.otlp.endpoint",
+            "http://127.0.0.1:" + closed);
     try (RunningPlatform platform = RunningPlatform.ofOne(sample, settings)) {
       ServiceProcess process = platform.processes.get(0);
       for (int i = 0; i < 50; i++) {

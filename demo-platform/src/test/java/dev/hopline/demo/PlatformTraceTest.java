@@ -100,8 +100,11 @@ class PlatformTraceTest {
   private static List<String> servers(List<ReceivedSpan> trace) {
     return trace.stream()
         .filter(span -> span.kind() == SpanKind.SERVER)
-        .map(span -> "%s %s %s".formatted(
-            span.service(), span.name(), span.attribute("http.response.status_code")))
+        .map(
+            span ->
+                "%s %s %s"
+                    .formatted(
+                        span.service(), span.name(), span.attribute("http.response.status_code")))
         .toList();
   }
 

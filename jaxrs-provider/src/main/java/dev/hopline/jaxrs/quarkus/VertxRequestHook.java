@@ -22,6 +22,7 @@ final class VertxRequestHook {
   /** Before all other filters: what they refuse is a request, too. */
   private static final int FIRST = Integer.MAX_VALUE;
 
+  private static final String BEFORE_HEAD = VertxRequestHook.class.getName() + ".thrown";
   private static final String REST = VertxRequestHook.class.getName() + ".rest";
 
   void register(@Observes Filters filters) {
@@ -35,6 +36,7 @@ final class VertxRequestHook {
       keepCurrent(span);
       // The end handler alone is lost when a streaming body throws, and the other one when the
       // client goes away: whichever comes first ends the span.
+      exchange.addHeadersEndHandler(head -> exchange.put(BEFORE_HEAD, thrown(exchange)));
       exchange.addBodyEndHandler(written -> end(span, exchange, null));
       exchange.addEndHandler(done -> end(span, exchange, done.cause()));
     }
@@ -66,14 +68,19 @@ final class VertxRequestHook {
    * @param broken why the response could not be completed; null if it was
    */
   private static void end(HttpSpan span, RoutingContext exchange, @Nullable Throwable broken) {
-    Throwable thrown = exchange.failure();
-    if (thrown == null && exchange.get(REST) instanceof ResteasyReactiveRequestContext request) {
-      thrown = request.getThrowable();
-    }
+    Throwable thrown = thrown(exchange);
     if (thrown != null) {
       span.error(thrown);
     }
-    Throwable escaped = broken == null || thrown == null ? broken : thrown;
-    span.end(exchange.response().getStatusCode(), escaped);
+    // What was thrown before the head was written has become the response, with its status.
+    boolean tooLate = thrown != null && thrown != exchange.get(BEFORE_HEAD);
+    span.end(exchange.response().getStatusCode(), tooLate ? thrown : broken);
+  }
+
+  private static @Nullable Throwable thrown(RoutingContext exchange) {
+    Throwable failure = exchange.failure();
+    return failure == null && exchange.get(REST) instanceof ResteasyReactiveRequestContext request
+        ? request.getThrowable()
+        : failure;
   }
 }
