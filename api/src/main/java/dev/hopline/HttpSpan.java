@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * it and adds to it. All methods are safe on any thread and do nothing after the end.
  */
 public final class HttpSpan implements ImplicitContextKeyed {
-  private static final ContextKey<HttpSpan> KEY = ContextKey.named(HttpSpan.class.getName());
+  /** The property or attribute of a request under which its hook keeps the span for the others. */
+  public static final String REQUEST_PROPERTY = "dev.hopline.HttpSpan";
+
+  private static final ContextKey<HttpSpan> KEY = ContextKey.named(REQUEST_PROPERTY);
 
   private static final AtomicIntegerFieldUpdater<HttpSpan> ENDED =
       AtomicIntegerFieldUpdater.newUpdater(HttpSpan.class, "ended");

@@ -4,6 +4,7 @@ package dev.hopline.jaxrs;
 import dev.hopline.HttpClientRequest;
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
+import dev.hopline.jaxrs.exchange.ClientCall;
 import dev.hopline.jaxrs.quarkus.QuarkusHook;
 import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import jakarta.annotation.Priority;

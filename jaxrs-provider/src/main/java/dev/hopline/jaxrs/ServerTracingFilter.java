@@ -41,9 +41,10 @@ final class ServerTracingFilter
 
   private void start(ContainerRequestContext request) {
     Tracing tracing = source.get();
-    if (tracing != null && request.getProperty(RequestSpan.PROPERTY) == null) {
+    if (tracing != null && request.getProperty(HttpSpan.REQUEST_PROPERTY) == null) {
       request.setProperty(
-          RequestSpan.PROPERTY, tracing.server().start(request, ContainerRequestReader.INSTANCE));
+          HttpSpan.REQUEST_PROPERTY,
+          tracing.server().start(request, ContainerRequestReader.INSTANCE));
     }
   }
 
@@ -51,7 +52,7 @@ final class ServerTracingFilter
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     // A filter before ours that aborted the request kept it from being started.
     start(request);
-    if (!(request.getProperty(RequestSpan.PROPERTY) instanceof HttpSpan span)) {
+    if (!(request.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span)) {
       return;
     }
     boolean again = request.getProperty(STATUS) != null;
@@ -65,7 +66,7 @@ final class ServerTracingFilter
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext response) throws IOException {
-    if (!(response.getProperty(RequestSpan.PROPERTY) instanceof HttpSpan span)
+    if (!(response.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span)
         || !(response.getProperty(STATUS) instanceof Integer status)) {
       response.proceed();
       return;

@@ -3,6 +3,7 @@ package dev.hopline.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopline.jaxrs.exchange.RouteTemplate;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 class PlatformTest {
   @Test
   void chat_isAnswered() {
-    get("/chat/ada-1").then().statusCode(200).body(startsWith("You asked \"Which call was slow?\""));
+    get("/chat/ada-1")
+        .then()
+        .statusCode(200)
+        .body(startsWith("You asked \"Which call was slow?\""));
   }
 
   @Test

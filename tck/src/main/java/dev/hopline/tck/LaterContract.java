@@ -104,7 +104,8 @@ public abstract class LaterContract {
       socket.setSoLinger(true, 0);
     }
 
-    assertThat(app.spans.takeServer().name()).isEqualTo("GET " + app.fromRoot(path));
+    // The reset may arrive before the request is matched.
+    assertThat(app.spans.takeServer().name()).isIn("GET", "GET " + app.fromRoot(path));
   }
 
   @ParameterizedTest

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.jersey;
 
-import dev.hopline.jaxrs.ClientCall;
+import dev.hopline.jaxrs.exchange.ClientCall;
 import io.opentelemetry.context.Context;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;

@@ -3,7 +3,6 @@ package dev.hopline.jaxrs.jersey;
 
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
-import dev.hopline.jaxrs.RequestSpan;
 import java.util.function.Supplier;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
@@ -35,7 +34,7 @@ final class JerseyRequestListener implements ApplicationEventListener {
     }
     ContainerRequest request = event.getContainerRequest();
     HttpSpan span = tracing.server().start(request, JerseyRequestReader.INSTANCE);
-    request.setProperty(RequestSpan.PROPERTY, span);
+    request.setProperty(HttpSpan.REQUEST_PROPERTY, span);
     return new JerseyRequest(span, routes);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.jersey;
 
-import dev.hopline.jaxrs.RouteTemplate;
+import dev.hopline.jaxrs.exchange.RouteTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,7 +2,7 @@
 package dev.hopline.jaxrs.quarkus;
 
 import dev.hopline.HttpSpan;
-import dev.hopline.jaxrs.ClientCall;
+import dev.hopline.jaxrs.exchange.ClientCall;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -16,9 +16,11 @@ public final class QuarkusHook {
 
   /** The matched resource; Quarkus injects nothing into filters that a feature registers. */
   public static @Nullable ResourceInfo resource(ContainerRequestContext request) {
-    return request instanceof ResteasyReactiveContainerRequestContext reactive
-        ? reactive.getServerRequestContext().getResteasyReactiveResourceInfo()
-        : null;
+    if (!(request instanceof ResteasyReactiveContainerRequestContext reactive)) {
+      return null;
+    }
+    VertxRequestHook.keep(reactive.getServerRequestContext());
+    return reactive.getServerRequestContext().getResteasyReactiveResourceInfo();
   }
 
   /** Ends the span when the call completes, if no response has done so. */

@@ -8,6 +8,9 @@ import io.opentelemetry.context.Scope;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts and ends the span of each HTTP request of Quarkus, whoever serves it.
@@ -18,6 +21,8 @@ import jakarta.enterprise.event.Observes;
 final class VertxRequestHook {
   /** Before all other filters: what they refuse is a request, too. */
   private static final int FIRST = Integer.MAX_VALUE;
+
+  private static final String REST = VertxRequestHook.class.getName() + ".rest";
 
   void register(@Observes Filters filters) {
     filters.register(this::onRequest, FIRST);
@@ -30,8 +35,8 @@ final class VertxRequestHook {
       keepCurrent(span);
       // The end handler alone is lost when a streaming body throws, and the other one when the
       // client goes away: whichever comes first ends the span.
-      exchange.addBodyEndHandler(done -> end(span, exchange));
-      exchange.addEndHandler(done -> end(span, exchange));
+      exchange.addBodyEndHandler(written -> end(span, exchange, null));
+      exchange.addEndHandler(done -> end(span, exchange, done.cause()));
     }
     exchange.next();
   }
@@ -45,11 +50,30 @@ final class VertxRequestHook {
     }
   }
 
-  private static void end(HttpSpan span, RoutingContext exchange) {
-    Throwable failure = exchange.failure();
-    if (failure != null) {
-      span.error(failure);
+  /** Keeps REST's own view of the request for the end: it alone knows what was mapped. */
+  static void keep(ServerRequestContext context) {
+    if (context instanceof ResteasyReactiveRequestContext request) {
+      RoutingContext exchange = request.unwrap(RoutingContext.class);
+      if (exchange != null) {
+        exchange.put(REST, request);
+      }
     }
-    span.end(exchange.response().getStatusCode(), null);
+  }
+
+  /**
+   * Ends the span.
+   *
+   * @param broken why the response could not be completed; null if it was
+   */
+  private static void end(HttpSpan span, RoutingContext exchange, @Nullable Throwable broken) {
+    Throwable thrown = exchange.failure();
+    if (thrown == null && exchange.get(REST) instanceof ResteasyReactiveRequestContext request) {
+      thrown = request.getThrowable();
+    }
+    if (thrown != null) {
+      span.error(thrown);
+    }
+    Throwable escaped = broken == null || thrown == null ? broken : thrown;
+    span.end(exchange.response().getStatusCode(), escaped);
   }
 }

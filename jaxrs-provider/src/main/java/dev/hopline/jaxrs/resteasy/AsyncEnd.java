@@ -2,7 +2,6 @@
 package dev.hopline.jaxrs.resteasy;
 
 import dev.hopline.HttpSpan;
-import dev.hopline.jaxrs.RequestSpan;
 import io.opentelemetry.context.Scope;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.CompletionCallback;
@@ -45,7 +44,7 @@ final class AsyncEnd implements ContainerResponseFilter, WriterInterceptor {
 
   @Override
   public void filter(ContainerRequestContext context, ContainerResponseContext response) {
-    if (context.getProperty(RequestSpan.PROPERTY) instanceof HttpSpan span
+    if (context.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span
         && context instanceof PreMatchContainerRequestContext resteasy
         && resteasy.getHttpRequest().getAsyncContext().isSuspended()) {
       int status = response.getStatus();
@@ -55,7 +54,7 @@ final class AsyncEnd implements ContainerResponseFilter, WriterInterceptor {
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    if (context.getProperty(RequestSpan.PROPERTY) instanceof HttpSpan span) {
+    if (context.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span) {
       try (Scope ignored = span.makeCurrent()) {
         context.proceed();
       }

@@ -2,7 +2,7 @@
 package dev.hopline.jaxrs.resteasy;
 
 import dev.hopline.HttpSpan;
-import dev.hopline.jaxrs.ClientCall;
+import dev.hopline.jaxrs.exchange.ClientCall;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;

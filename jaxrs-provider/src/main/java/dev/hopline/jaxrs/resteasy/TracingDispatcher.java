@@ -3,7 +3,7 @@ package dev.hopline.jaxrs.resteasy;
 
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
-import dev.hopline.jaxrs.RequestSpan;
+import dev.hopline.jaxrs.servlet.ServletRequests;
 import io.opentelemetry.context.Scope;
 import jakarta.ws.rs.core.Configuration;
 import java.util.function.Consumer;
@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * suspended, for which there is {@link AsyncEnd}.
  */
 final class TracingDispatcher extends SynchronousDispatcher {
-  /** RESTEasy also runs on Netty, Vert.x and the JDK's server. */
-  private static final boolean SERVLET = isServletPresent();
-
   private final Supplier<@Nullable Tracing> source;
 
   private TracingDispatcher(Dispatcher original, Supplier<@Nullable Tracing> source) {
@@ -53,12 +50,14 @@ final class TracingDispatcher extends SynchronousDispatcher {
   @Override
   public void invoke(HttpRequest request, HttpResponse response) {
     Tracing tracing = source.get();
-    if (tracing == null || request.getAttribute(RequestSpan.PROPERTY) != null) {
+    if (tracing == null || request.getAttribute(HttpSpan.REQUEST_PROPERTY) != null) {
       super.invoke(request, response);
       return;
     }
     HttpSpan span = tracing.server().start(request, ResteasyRequestReader.INSTANCE);
-    request.setAttribute(RequestSpan.PROPERTY, span);
+    request.setAttribute(HttpSpan.REQUEST_PROPERTY, span);
+    // Asked for now: RESTEasy forgets the servlet's request as soon as it has done its part.
+    Runnable suspended = ServletRequests.whenSuspended(span, ResteasyContext::getContextData);
     try (Scope ignored = span.makeCurrent()) {
       super.invoke(request, response);
     } catch (Throwable error) {
@@ -67,9 +66,7 @@ final class TracingDispatcher extends SynchronousDispatcher {
     }
     if (request.getAsyncContext().isSuspended()) {
       AsyncEnd.register(request, span, response::getStatus);
-      if (SERVLET) {
-        ServletEnd.listen(span);
-      }
+      suspended.run();
     } else {
       span.end(response.getStatus(), null);
     }
@@ -91,16 +88,6 @@ final class TracingDispatcher extends SynchronousDispatcher {
   }
 
   private static @Nullable HttpSpan span(HttpRequest request) {
-    return request.getAttribute(RequestSpan.PROPERTY) instanceof HttpSpan span ? span : null;
-  }
-
-  private static boolean isServletPresent() {
-    try {
-      Class.forName(
-          "jakarta.servlet.AsyncListener", false, TracingDispatcher.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException absent) {
-      return false;
-    }
+    return request.getAttribute(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span ? span : null;
   }
 }

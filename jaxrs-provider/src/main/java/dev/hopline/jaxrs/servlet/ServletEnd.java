@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hopline.jaxrs.resteasy;
+package dev.hopline.jaxrs.servlet;
 
 import dev.hopline.HttpSpan;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jboss.resteasy.core.ResteasyContext;
 
 /**
  * The end of a suspended request as the servlet container sees it. Server-sent events, and a client
- * that goes away, complete the asynchronous context without a word to RESTEasy's callbacks.
+ * that goes away, complete the asynchronous context without a word to Jakarta REST's callbacks.
  */
 final class ServletEnd implements AsyncListener {
   private final HttpSpan span;
@@ -21,11 +20,9 @@ final class ServletEnd implements AsyncListener {
     this.response = response;
   }
 
-  /** Listens if the request at hand is one of a servlet container. */
-  static void listen(HttpSpan span) {
-    HttpServletRequest request = ResteasyContext.getContextData(HttpServletRequest.class);
-    HttpServletResponse response = ResteasyContext.getContextData(HttpServletResponse.class);
-    if (request == null || response == null || !request.isAsyncStarted()) {
+  /** Listens to a request that was suspended. */
+  static void listen(HttpServletRequest request, HttpServletResponse response, HttpSpan span) {
+    if (!request.isAsyncStarted()) {
       return;
     }
     try {

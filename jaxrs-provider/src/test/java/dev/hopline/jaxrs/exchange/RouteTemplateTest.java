@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hopline.jaxrs;
+package dev.hopline.jaxrs.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hopline.jaxrs;
+package dev.hopline.jaxrs.exchange;
 
 import dev.hopline.HttpSpan;
 import io.opentelemetry.context.Context;
@@ -21,15 +21,18 @@ public final class ClientCall {
     request.setProperty(PARENT, parent);
   }
 
-  static Context parent(ClientRequestContext request) {
+  /** The context to be the parent: the one kept, else the current one. */
+  public static Context parent(ClientRequestContext request) {
     return request.getProperty(PARENT) instanceof Context parent ? parent : Context.current();
   }
 
-  static void keepSpan(ClientRequestContext request, HttpSpan span) {
+  /** Keeps the span until the call has ended. */
+  public static void keepSpan(ClientRequestContext request, HttpSpan span) {
     request.setProperty(SPAN, span);
   }
 
-  static @Nullable HttpSpan span(ClientRequestContext request) {
+  /** The call's span; null if it has none. */
+  public static @Nullable HttpSpan span(ClientRequestContext request) {
     return request.getProperty(SPAN) instanceof HttpSpan span ? span : null;
   }
 

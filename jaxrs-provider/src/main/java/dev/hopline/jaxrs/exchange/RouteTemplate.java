@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hopline.jaxrs;
+package dev.hopline.jaxrs.exchange;
 
 import java.net.URI;
 import java.util.Map;
@@ -66,7 +66,7 @@ public final class RouteTemplate {
   }
 
   /** Whether this is the template of a raw path below the application's root. */
-  boolean matches(String rawPath) {
+  public boolean matches(String rawPath) {
     return pattern.matcher(rawPath).matches();
   }
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.sample;
+
+import dev.hopline.tck.TckApplication;
+import dev.hopline.tck.TracingRuntime;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Helidon MP in this process, with the contracts' application in place of the sample's and traced
+ * by what CDI starts. It names no class of Helidon, whose class files the build's Java cannot read.
+ */
+final class HelidonRuntime implements TracingRuntime {
+  private SeContainer container;
+
+  @Override
+  public URI open(URI otlpEndpoint, Map<String, String> settings) throws IOException {
+    int port = freePort();
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("otel.exporter.otlp.endpoint", otlpEndpoint.toString());
+    all.put("otel.service.name", "tck");
+    all.put("server.host", "localhost");
+    all.put("server.port", String.valueOf(port));
+    // Helidon's own ways to start are classes of Helidon.
+    all.put("mp.initializer.allow", "true");
+    all.put("mp.initializer.no-warn", "true");
+    configure(all);
+    container =
+        SeContainerInitializer.newInstance().addBeanClasses(TckApplication.class).initialize();
+    return URI.create("http://localhost:" + port + "/");
+  }
+
+  private static void configure(Map<String, String> settings) {
+    ConfigProviderResolver resolver = ConfigProviderResolver.instance();
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    resolver.releaseConfig(resolver.getConfig(loader));
+    resolver.registerConfig(
+        resolver.getBuilder().addDefaultSources().withSources(source(settings)).build(), loader);
+  }
+
+  private static ConfigSource source(Map<String, String> settings) {
+    return new ConfigSource() {
+      @Override
+      public Set<String> getPropertyNames() {
+        return settings.keySet();
+      }
+
+      @Override
+      public String getValue(String key) {
+        return settings.get(key);
+      }
+
+      @Override
+      public String getName() {
+        return "contract";
+      }
+
+      @Override
+      public int getOrdinal() {
+        return 1000;
+      }
+    };
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (container != null) {
+      container.close();
+    }
+  }
+}
