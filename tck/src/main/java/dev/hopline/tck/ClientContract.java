@@ -121,7 +121,7 @@ public abstract class ClientContract {
   void answerThatNeverComes_isOneClientSpanWithItsException(String mode)
       throws IOException, InterruptedException {
     try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertFailedCall(mode, mute.getLocalPort());
+      assertFailedCall(mode + "&timeout=200", mute.getLocalPort());
     }
   }
 

@@ -31,20 +31,23 @@ public class TckClientResource {
   /** The response header with the span that is current after the call, see {@link TckResource}. */
   static final String CURRENT_SPAN = "current-span";
 
-  private static final int READ_TIMEOUT_MILLIS = 500;
+  private static final int MINUTE_MILLIS = 60_000;
 
   /**
    * Makes a GET. However it ends, it is one CLIENT span, a child of this request's SERVER span,
    * which is still current afterwards.
    *
    * @param mode {@code sync}, {@code async} for a future, {@code rx} for a stage
+   * @param timeout how many milliseconds to wait for a response
    * @return 200 with the body of the response, or the class name of the exception
    */
   @GET
   public Response call(
-      @QueryParam("url") URI url, @QueryParam("mode") @DefaultValue("sync") String mode)
+      @QueryParam("url") URI url,
+      @QueryParam("mode") @DefaultValue("sync") String mode,
+      @QueryParam("timeout") @DefaultValue("" + MINUTE_MILLIS) int timeout)
       throws ClassNotFoundException, InterruptedException, TimeoutException {
-    Client client = client();
+    Client client = client(timeout);
     try {
       Response called = call(client.target(url).request(), mode);
       return answer(called.getStatus(), called.readEntity(String.class));
@@ -58,15 +61,15 @@ public class TckClientResource {
   private static Response call(Invocation.Builder request, String mode)
       throws ExecutionException, InterruptedException, TimeoutException {
     return switch (mode) {
-      case "async" -> request.async().get().get(10, TimeUnit.SECONDS);
-      case "rx" -> request.rx().get().toCompletableFuture().get(10, TimeUnit.SECONDS);
+      case "async" -> request.async().get().get(MINUTE_MILLIS, TimeUnit.MILLISECONDS);
+      case "rx" ->
+          request.rx().get().toCompletableFuture().get(MINUTE_MILLIS, TimeUnit.MILLISECONDS);
       default -> request.get();
     };
   }
 
-  private static Client client() throws ClassNotFoundException {
-    ClientBuilder builder =
-        ClientBuilder.newBuilder().readTimeout(READ_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+  private static Client client(int timeout) throws ClassNotFoundException {
+    ClientBuilder builder = ClientBuilder.newBuilder().readTimeout(timeout, TimeUnit.MILLISECONDS);
     String feature = System.getProperty(FEATURE_PROPERTY);
     if (feature != null) {
       builder.register(
