@@ -55,7 +55,8 @@ final class TypeBinding {
         Method member = method.getJavaMember();
         rule.report(member.getDeclaringClass().getName(), member.getName(), obstacle);
       }
-      configurator.remove(TypeBinding::isTraced); // Last: OpenWebBeans then shows the method without it.
+      configurator.remove(
+          TypeBinding::isTraced); // Last: OpenWebBeans then shows the method without it.
     }
   }
 
