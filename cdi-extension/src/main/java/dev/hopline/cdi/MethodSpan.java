@@ -59,7 +59,7 @@ final class MethodSpan {
   }
 
   /** Starts the span of one call; null if the call is to have none of its own. */
-  @Nullable Span start(Tracer tracer, Object[] arguments) {
+  @Nullable Span start(Tracer tracer, InvocationContext call) {
     if (annotations.optedOut() || namesServerSpan()) {
       return null;
     }
@@ -72,7 +72,7 @@ final class MethodSpan {
       span.setNoParent();
     }
     for (ParameterAttribute parameter : parameters) {
-      parameter.set(span, arguments);
+      parameter.set(span, call.getParameters());
     }
     return span.startSpan();
   }

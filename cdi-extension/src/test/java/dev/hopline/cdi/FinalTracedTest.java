@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopline.Traced;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import jakarta.enterprise.context.Dependent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * bean. Weld asks the types that extensions configure, so there it can be had; OpenWebBeans asks
  * the class itself and refuses, and is not run with these.
  */
+@Tag("weld")
 class FinalTracedTest {
   @Test
   void finalMethod_isReported_andTheOthersAreSpans() {
