@@ -53,14 +53,18 @@ public abstract class LaterContract {
 
   @Test
   void timeout_isAnErrorOfTheServer() throws IOException, InterruptedException {
-    assertThat(app.get("later/async/timeout").statusCode()).isEqualTo(503);
+    int httpStatus = app.get("later/async/timeout").statusCode();
 
-    ReceivedSpan span = app.takeServer("GET", "later/async/timeout", 503);
+    // Helidon knows no timeouts: it throws at once.
+    assertThat(httpStatus).isIn(503, 500);
+    ReceivedSpan span = app.takeServer("GET", "later/async/timeout", httpStatus);
     assertThat(span.name()).isEqualTo("GET " + app.fromRoot("later/async/timeout"));
     assertThat(span.status()).isEqualTo(StatusCode.ERROR);
-    assertThat(span.attribute("error.type")).isEqualTo("503");
+    assertThat(span.attribute("error.type")).isEqualTo(Integer.toString(httpStatus));
     assertThat(span.exceptions()).hasSizeLessThanOrEqualTo(1);
-    assertLastedUntilTheEnd(span);
+    if (httpStatus == 503) {
+      assertLastedUntilTheEnd(span);
+    }
   }
 
   @Test
