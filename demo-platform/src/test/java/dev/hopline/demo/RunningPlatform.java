@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Packaged samples as processes, and the spans that they send. */
 final class RunningPlatform implements AutoCloseable {
@@ -60,10 +61,10 @@ final class RunningPlatform implements AutoCloseable {
   }
 
   /** The first of five free ports in a row. */
-  private static int freePorts() {
+  static int freePorts() {
     for (int first = 21_000; first < 30_000; first += 5) {
       int from = first;
-      if (java.util.stream.IntStream.range(from, from + 5).allMatch(RunningPlatform::isFree)) {
+      if (IntStream.range(from, from + 5).allMatch(RunningPlatform::isFree)) {
         return from;
       }
     }
