@@ -45,9 +45,23 @@ public abstract class ThreadContract {
     app = new TracedApplication(runtime);
   }
 
+  /**
+   * Paths to leave out of the mix, since the runtime gives their answers to other requests on the
+   * same connection even when nothing is traced.
+   */
+  protected List<String> mixedUpByTheRuntime() {
+    return List.of();
+  }
+
+  private List<Call> mix() {
+    return MIX.stream()
+        .filter(call -> mixedUpByTheRuntime().stream().noneMatch(call.path()::contains))
+        .toList();
+  }
+
   @Test
   void mixedRequests_keepTheirOwnParents() throws InterruptedException {
-    Map<String, Sent> sent = new MixedLoad(app.base(), MIX, REQUESTS, CONNECTIONS).run();
+    Map<String, Sent> sent = new MixedLoad(app.base(), mix(), REQUESTS, CONNECTIONS).run();
 
     assertThat(sent).hasSize(REQUESTS);
     for (ReceivedSpan span : app.spans.take(REQUESTS)) {
