@@ -3,6 +3,7 @@ package dev.hopline.jaxrs.jersey;
 
 import dev.hopline.HttpSpan;
 import io.opentelemetry.context.Scope;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
@@ -22,6 +23,7 @@ final class JerseyRequest implements RequestEventListener {
   private @Nullable Scope requestScope;
   private @Nullable Thread responseThread;
   private @Nullable Scope responseScope;
+  private boolean chunked;
 
   // Closed at the events that end the request's stay on this thread.
   @SuppressWarnings("MustBeClosedChecker")
@@ -41,9 +43,21 @@ final class JerseyRequest implements RequestEventListener {
         note(event.getException());
         openResponseScope();
       }
-      case RESP_FILTERS_START -> openResponseScope();
+      case RESP_FILTERS_START -> {
+        openResponseScope();
+        awaitLastChunk(event);
+      }
       case FINISHED -> end(event);
       default -> {}
+    }
+  }
+
+  private void awaitLastChunk(RequestEvent event) {
+    ContainerResponse response = event.getContainerResponse();
+    if (response != null && response.isChunked() && !chunked) {
+      chunked = true;
+      ContainerRequest request = event.getContainerRequest();
+      request.setWriter(new ChunkedEnd(request.getResponseWriter(), span, response));
     }
   }
 
@@ -86,6 +100,9 @@ final class JerseyRequest implements RequestEventListener {
     closeRequestScope();
     ContainerResponse response = event.getContainerResponse();
     Throwable error = event.getException();
+    if (chunked && error == null) {
+      return;
+    }
     boolean escaped = error != null && !event.isResponseWritten();
     // Without a response the container answers in its own way, which is a 500.
     span.end(
