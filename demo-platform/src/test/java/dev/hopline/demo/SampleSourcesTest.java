@@ -41,8 +41,7 @@ class SampleSourcesTest {
     try (Stream<Path> files = Files.walk(root).filter(Files::isRegularFile)) {
       for (Path file : files.toList()) {
         sources.put(
-            root.relativize(file).toString(),
-            Files.readString(file, StandardCharsets.ISO_8859_1));
+            root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
     return sources;
