@@ -5,9 +5,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * silence in between. Whatever an exporter throws ends here.
  */
 final class ExportHealth {
-  private static final Logger LOG = Logger.getLogger(Tracing.class.getName());
-
   private static final Pattern FAILED = Pattern.compile("Failed to export (?:\\d+ )?([a-z]+)");
 
   private final String signal;
@@ -26,18 +22,18 @@ final class ExportHealth {
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicBoolean failing = new AtomicBoolean();
   private final AtomicLong lost = new AtomicLong();
-  private final BooleanSupplier speaks;
+  private final ExportLog log;
   private volatile @Nullable ExportFailure noted;
 
   /**
    * @param signal {@code spans}, {@code metrics} or {@code logs}, as in the SDK's own messages
    * @param target where to, without secrets
-   * @param speaks whether lines are wanted
+   * @param log where lines go
    */
-  ExportHealth(String signal, String target, BooleanSupplier speaks) {
+  ExportHealth(String signal, String target, ExportLog log) {
     this.signal = signal;
     this.target = target;
-    this.speaks = speaks;
+    this.log = log;
   }
 
   CompletableResultCode watch(int count, Supplier<CompletableResultCode> export) {
@@ -60,7 +56,7 @@ final class ExportHealth {
     if (result.isSuccess()) {
       if (failing.compareAndSet(true, false)) {
         long missing = lost.getAndSet(0);
-        say(() -> LOG.info(target + " takes " + signal + " again, lost meanwhile: " + missing));
+        log.info(target + " takes " + signal + " again, lost meanwhile: " + missing);
       }
       return;
     }
@@ -69,7 +65,7 @@ final class ExportHealth {
     noted = null;
     if (failing.compareAndSet(false, true)) {
       ExportFailure why = known == null ? ExportFailure.of(result.getFailureThrowable()) : known;
-      say(() -> LOG.warning(failureLine(missing, why)));
+      log.warning(failureLine(missing, why));
     }
   }
 
@@ -80,12 +76,6 @@ final class ExportHealth {
             ? "4317 is usually gRPC's port and 4318 that of http/protobuf."
             : why.cure();
     return line + " lost. " + cure + " Silence until it works again.";
-  }
-
-  private void say(Runnable line) {
-    if (speaks.getAsBoolean()) {
-      line.run();
-    }
   }
 
   /** Takes a message of the SDK about an export of ours; false when it must be another's. */

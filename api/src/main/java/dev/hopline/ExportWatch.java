@@ -10,8 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ExportWatch {
   private final List<ExportHealth> all = new CopyOnWriteArrayList<>();
 
-  /** Not while an SDK is built: one that cannot be built is closed again and fails to export. */
-  private volatile boolean speaks;
+  private final ExportLog log = new ExportLog();
 
   void addTo(AutoConfiguredOpenTelemetrySdkBuilder builder) {
     all.clear();
@@ -25,7 +24,7 @@ final class ExportWatch {
   }
 
   private ExportHealth health(String signal, String target) {
-    ExportHealth health = new ExportHealth(signal, target, () -> speaks);
+    ExportHealth health = new ExportHealth(signal, target, log);
     all.add(health);
     return health;
   }
@@ -56,8 +55,8 @@ final class ExportWatch {
     return all.stream().filter(ExportHealth::isBusy).map(ExportHealth::target).distinct().toList();
   }
 
-  /** Tells of failures from start to close; what fails after the end is nobody's concern. */
-  void speak(boolean speaks) {
-    this.speaks = speaks;
+  /** Tells of failures between its opening and its closing. */
+  ExportLog log() {
+    return log;
   }
 }

@@ -40,7 +40,7 @@ final class RunningSdk {
     try {
       SdkBuild build = new Repair<>(settings, s -> new SdkBuild(s, watch), LOG::warning).build();
       sdkLog.built();
-      watch.speak(true);
+      watch.log().open();
       LOG.info(build.summary());
       return new RunningSdk(build.sdk(), watch, sdkLog);
     } catch (RuntimeException e) {
@@ -72,6 +72,9 @@ final class RunningSdk {
   }
 
   void close() {
+    if (Thread.currentThread() == exitHook) {
+      watch.log().exiting();
+    }
     removeExitHook();
     // On a thread of its own: parts of the SDK wait for their last export in shutdown() itself.
     Thread closer = new Thread(this::shutdown, "hopline-close");
@@ -84,18 +87,10 @@ final class RunningSdk {
     }
     List<String> pending = watch.pending();
     if (closer.isAlive() && !pending.isEmpty()) {
-      warn("Closed without an answer of " + String.join(" and ", pending) + ": spans may be lost.");
+      String targets = String.join(" and ", pending);
+      watch.log().warning("Closed without an answer of " + targets + ": spans may be lost.");
     }
-    watch.speak(false);
-  }
-
-  private void warn(String line) {
-    // At exit the log manager takes its handlers away while we wait, and the line would be lost.
-    if (Thread.currentThread() == exitHook && Logger.getLogger("").getHandlers().length == 0) {
-      System.err.println(line);
-    } else {
-      LOG.warning(line);
-    }
+    watch.log().close();
   }
 
   private void shutdown() {
