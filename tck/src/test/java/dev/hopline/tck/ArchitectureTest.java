@@ -136,7 +136,7 @@ class ArchitectureTest {
       noClasses()
           .that(RUNTIME_JARS)
           .and()
-          .haveNameNotMatching("dev\\.hopline\\.(Terminal|RunningSdk)")
+          .haveNameNotMatching("dev\\.hopline\\.(Terminal|ExportLog)")
           .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest
