@@ -2,7 +2,7 @@
 package dev.hopline.tck;
 
 /**
- * What became of one case of a contract on one runtime; a line of the files that {@link
+ * What became of one case of a contract on one runtime; a line of the files that a {@link
  * CompatibilityTable} is made of.
  *
  * @param contract as "Server"
@@ -31,11 +31,6 @@ record CaseResult(
 
   private static String oneLine(String text) {
     return text.strip().replaceAll("\\s+", " ");
-  }
-
-  /** The key under which a runtime lists a difference. */
-  String id() {
-    return contract + ": " + name;
   }
 
   /** The result as one line of text. */
