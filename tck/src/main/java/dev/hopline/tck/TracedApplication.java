@@ -13,17 +13,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * The runtime of a contract, open for all its tests, and the spans that it exports. After each test
- * no span may be left, and after the last one no scope.
+ * no span may be left, and after the last one no scope. What a test then has come to is judged and
+ * reported by {@link CaseReport}.
  */
-final class TracedApplication implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+final class TracedApplication
+    implements BeforeAllCallback,
+        TestExecutionExceptionHandler,
+        AfterEachCallback,
+        AfterAllCallback {
   private static final Map<String, String> SETTINGS =
       Map.of(
           "otel.bsp.schedule.delay", "20",
@@ -36,26 +44,56 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final OtlpReceiver receiver = OtlpReceiver.open();
   private final LogLines log = new LogLines();
+  private final CaseReport report;
   private URI base = receiver.endpoint();
+  private @Nullable Throwable thrown;
 
   /** What the application exported and no test has taken yet. */
   final SpanInbox spans = SpanInbox.of(receiver);
 
   TracedApplication(TracingRuntime runtime) {
     this.runtime = runtime;
+    this.report = new CaseReport(runtime);
   }
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     log.open();
     base = runtime.open(receiver.endpoint(), SETTINGS);
+    report.open(context);
+  }
+
+  /** Keeps it until the spans have been looked at, too. */
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable thrown) {
+    this.thrown = thrown;
   }
 
   @Override
-  public void afterEach(ExtensionContext context) throws IOException, InterruptedException {
-    settle();
-    spans.assertEmpty();
-    assertThat(log.ofStorage()).as("complaints of OpenTelemetry's context storage").isEmpty();
+  public void afterEach(ExtensionContext context) throws Exception {
+    Throwable failure = context.getExecutionException().orElse(thrown);
+    thrown = null;
+    try {
+      settle();
+      spans.assertEmpty();
+      assertThat(log.ofStorage()).as("complaints of OpenTelemetry's context storage").isEmpty();
+    } catch (Exception | AssertionError left) {
+      if (failure == null) {
+        failure = left;
+      } else {
+        failure.addSuppressed(left);
+      }
+    }
+    rethrow(report.judge(context, failure));
+  }
+
+  private static void rethrow(@Nullable Throwable verdict) throws Exception {
+    if (verdict instanceof Error error) {
+      throw error;
+    }
+    if (verdict != null) {
+      throw (Exception) verdict;
+    }
   }
 
   @Override
@@ -115,6 +153,11 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
   /** The route or path below {@code tck/} as a span has it, from the server's root. */
   String fromRoot(String path) {
     return base.getPath() + "tck/" + path;
+  }
+
+  /** See {@link TracingRuntime#mixedUp}. */
+  List<String> mixedUp() {
+    return runtime.mixedUp();
   }
 
   /** How many lines the application has logged. */
