@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -32,6 +33,7 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
           "otel.logs.exporter", "none");
 
   private final TracingRuntime runtime;
+  private final Map<String, String> settings;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final OtlpReceiver receiver = OtlpReceiver.open();
@@ -41,14 +43,26 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
   /** What the application exported and no test has taken yet. */
   final SpanInbox spans = SpanInbox.of(receiver);
 
+  /** What the application exported last. */
+  final HistogramInbox histograms = HistogramInbox.of(receiver);
+
   TracedApplication(TracingRuntime runtime) {
+    this(runtime, Map.of());
+  }
+
+  /**
+   * @param settings over those of all contracts
+   */
+  TracedApplication(TracingRuntime runtime, Map<String, String> settings) {
     this.runtime = runtime;
+    this.settings = new HashMap<>(SETTINGS);
+    this.settings.putAll(settings);
   }
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     log.open();
-    base = runtime.open(receiver.endpoint(), SETTINGS);
+    base = runtime.open(receiver.endpoint(), Map.copyOf(settings));
   }
 
   @Override
@@ -76,8 +90,10 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
    */
   void settle() throws IOException, InterruptedException {
     RemoteParent parent = RemoteParent.random();
-    assertThat(send("GET", "ok", "traceparent", parent.traceparent()).statusCode()).isEqualTo(200);
-    spans.take("span of a last request", parent::isParentOf);
+    String last = "last=" + parent.spanId();
+    assertThat(get("ok?" + last, "traceparent", parent.traceparent()).statusCode()).isEqualTo(200);
+    // Not by its parent, which an application may be told not to trust.
+    spans.take("span of a last request", span -> last.equals(span.attribute("url.query")));
   }
 
   /** Takes the SERVER span that came first, which must be of a request without a parent. */
