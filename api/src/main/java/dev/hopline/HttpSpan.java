@@ -41,7 +41,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
   private volatile @Nullable String name;
   private volatile @Nullable String route;
   private volatile @Nullable Throwable error;
-  private volatile @Nullable InnerScope inner;
+  private volatile HttpScope.@Nullable Inner inner;
   private volatile boolean hasChildren;
   private volatile int state;
 
@@ -151,10 +151,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
     if (state != OPEN || !rules.settings().traceresponse) {
       return null;
     }
-    SpanContext ours = span.getSpanContext();
-    return ours.isValid()
-        ? "00-" + ours.getTraceId() + '-' + ours.getSpanId() + '-' + ours.getTraceFlags().asHex()
-        : null;
+    return HttpSemantics.traceresponse(span.getSpanContext());
   }
 
   /**
@@ -188,19 +185,13 @@ public final class HttpSpan implements ImplicitContextKeyed {
     context = caller;
     // Over a scope that somebody else opened in between it could not be closed in order.
     if (Context.current() == before) {
-      inner = new InnerScope(Thread.currentThread(), caller.makeCurrent());
+      inner = new HttpScope.Inner(Thread.currentThread(), caller.makeCurrent());
     }
-    try {
-      SuppressedSpans.mark(span);
-      span.end();
-    } catch (RuntimeException broken) {
-      Instrumentation.reportOnce(broken);
-    }
+    SuppressedSpans.end(span);
   }
 
   private Context passThrough() {
-    boolean called = Span.fromContext(parent).getSpanContext().isValid();
-    return storeInContext(called ? parent : parent.with(SuppressedSpans.unsampled()));
+    return storeInContext(SuppressedSpans.withCaller(parent));
   }
 
   /**
@@ -215,17 +206,11 @@ public final class HttpSpan implements ImplicitContextKeyed {
 
   /** A span was started below this one. */
   void adopt() {
-    if (!hasChildren) {
-      hasChildren = true;
-    }
+    hasChildren = true;
   }
 
-  void closeInner() {
-    InnerScope open = inner;
-    if (open != null && open.thread == Thread.currentThread()) {
-      inner = null;
-      open.scope.close();
-    }
+  HttpScope.@Nullable Inner inner() {
+    return inner;
   }
 
   /**
@@ -245,7 +230,11 @@ public final class HttpSpan implements ImplicitContextKeyed {
       if (span.isRecording()) {
         HttpSemantics.onEnd(span, httpStatus, errorType, thrown);
       }
-      measure(httpStatus, errorType);
+      RequestDuration duration = rules.duration();
+      if (duration != null) {
+        var attributes = HttpSemantics.ofMetric(line, httpStatus, errorType, route);
+        duration.record(startNanos, attributes, context);
+      }
       span.end();
     } catch (RuntimeException broken) {
       // A processor of the application's; its request has nothing to do with it.
@@ -253,20 +242,8 @@ public final class HttpSpan implements ImplicitContextKeyed {
     }
   }
 
-  private void measure(int httpStatus, @Nullable String errorType) {
-    RequestDuration duration = rules.duration();
-    if (duration != null) {
-      duration.record(
-          System.nanoTime() - startNanos,
-          HttpSemantics.ofMetric(line, httpStatus, errorType, route),
-          context);
-    }
-  }
-
   @Override
   public Context storeInContext(Context context) {
     return context.with(KEY, this);
   }
-
-  private record InnerScope(Thread thread, Scope scope) {}
 }
