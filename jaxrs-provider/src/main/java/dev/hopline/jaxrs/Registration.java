@@ -31,7 +31,9 @@ final class Registration {
     Supplier<@Nullable Tracing> source = () -> enabled(tracing.get());
     KnownRuntime runtime = KnownRuntime.of(configuration);
     return switch (runtime) {
-      case JERSEY -> registerOnce(context, JerseyHook.server(source));
+      case JERSEY ->
+          registerOnce(context, JerseyHook.server(source))
+              && registerOnce(context, JerseyHook.body());
       case RESTEASY -> {
         Object hook = ResteasyHook.server(configuration, source);
         yield registerOnce(context, hook == null ? new ServerTracingFilter(source) : hook)

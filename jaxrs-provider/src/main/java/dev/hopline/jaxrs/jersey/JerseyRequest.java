@@ -23,6 +23,7 @@ final class JerseyRequest implements RequestEventListener {
   private @Nullable Scope requestScope;
   private @Nullable Thread responseThread;
   private @Nullable Scope responseScope;
+  private boolean inMethod;
   private boolean chunked;
 
   // Closed at the events that end the request's stay on this thread.
@@ -37,7 +38,11 @@ final class JerseyRequest implements RequestEventListener {
   public void onEvent(RequestEvent event) {
     switch (event.getType()) {
       case REQUEST_MATCHED -> route(event);
-      case RESOURCE_METHOD_FINISHED -> closeRequestScope();
+      case RESOURCE_METHOD_START -> inMethod = true;
+      case RESOURCE_METHOD_FINISHED -> {
+        inMethod = false;
+        closeRequestScope();
+      }
       // An exception mapper runs next, then the response filters and the writing of the body.
       case ON_EXCEPTION -> {
         note(event.getException());
@@ -76,7 +81,8 @@ final class JerseyRequest implements RequestEventListener {
 
   private void closeRequestScope() {
     Scope scope = requestScope;
-    if (scope != null && Thread.currentThread() == requestThread) {
+    // An event that the method sends may finish the request while the method goes on.
+    if (scope != null && !inMethod && Thread.currentThread() == requestThread) {
       requestScope = null;
       scope.close();
     }
@@ -103,10 +109,13 @@ final class JerseyRequest implements RequestEventListener {
     if (chunked && error == null) {
       return;
     }
-    boolean escaped = error != null && !event.isResponseWritten();
+    boolean escaped = !event.isResponseWritten();
+    if (escaped && error == null) {
+      error = BodyFailure.of(event.getContainerRequest());
+    }
     // Without a response the container answers in its own way, which is a 500.
     span.end(
         response == null ? 500 : response.getStatus(),
-        escaped ? Errors.thrownByApplication(error) : null);
+        escaped && error != null ? Errors.thrownByApplication(error) : null);
   }
 }
