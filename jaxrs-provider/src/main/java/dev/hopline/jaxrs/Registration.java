@@ -37,6 +37,7 @@ final class Registration {
       case RESTEASY -> {
         Object hook = ResteasyHook.server(configuration, source);
         yield registerOnce(context, hook == null ? new ServerTracingFilter(source) : hook)
+            && registerOnce(context, ResteasyHook.stages())
             && registerOnce(context, new RouteFilter(runtime));
       }
       // The Vert.x hook of Quarkus starts and ends; what it does not see has no request at all.

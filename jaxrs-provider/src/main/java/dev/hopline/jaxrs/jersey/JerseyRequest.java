@@ -110,17 +110,17 @@ final class JerseyRequest implements RequestEventListener {
     }
     closeRequestScope();
     ContainerResponse response = event.getContainerResponse();
-    Throwable error = event.getException();
-    if (!outermost || (chunked && error == null)) {
-      return;
-    }
-    boolean escaped = !event.isResponseWritten();
-    if (escaped && error == null) {
-      error = BodyFailure.of(event.getContainerRequest());
-    }
     // Without a response the container answers in its own way, which is a 500.
-    span.end(
-        response == null ? 500 : response.getStatus(),
-        escaped && error != null ? Errors.thrownByApplication(error) : null);
+    int httpStatus = response == null ? 500 : response.getStatus();
+    Throwable error = event.getException();
+    boolean unwritten = !event.isResponseWritten();
+    Throwable broken = unwritten ? BodyFailure.of(event.getContainerRequest()) : null;
+    if (error == null && broken != null) {
+      // Whoever is outermost: of a response on its way nobody else learns what broke it off.
+      span.end(httpStatus, Errors.thrownByApplication(broken));
+    } else if (outermost && !(chunked && error == null)) {
+      boolean escaped = unwritten && error != null;
+      span.end(httpStatus, escaped ? Errors.thrownByApplication(error) : null);
+    }
   }
 }

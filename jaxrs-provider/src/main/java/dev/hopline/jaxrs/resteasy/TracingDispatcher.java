@@ -85,11 +85,13 @@ final class TracingDispatcher extends SynchronousDispatcher {
         span.end(response.getStatus(), thrown);
       }
     }
-    super.writeException(request, response, error, onComplete);
+    // Not only on the request's thread: a stage that fails comes here from its own.
+    try (Scope ignored = open(request)) {
+      super.writeException(request, response, error, onComplete);
+    }
   }
 
-  // Whichever thread resumes a suspended request comes in by one of these two.
-
+  /** Whichever thread resumes a suspended request comes in here, or by the next one. */
   @Override
   public void asynchronousDelivery(
       HttpRequest request, HttpResponse response, Response answer, Consumer<Throwable> onComplete)
@@ -107,7 +109,7 @@ final class TracingDispatcher extends SynchronousDispatcher {
     }
   }
 
-  @SuppressWarnings("MustBeClosedChecker") // Closed by its only two callers.
+  @SuppressWarnings("MustBeClosedChecker") // Closed by its callers.
   private static Scope open(HttpRequest request) {
     HttpSpan span = span(request);
     return span == null ? Scope.noop() : span.makeCurrent();
