@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hopline.tck.quarkus;
+package dev.hopline.tck;
 
-import dev.hopline.tck.ClientContract;
-import dev.hopline.tck.LaterContract;
-import dev.hopline.tck.ParentContract;
-import dev.hopline.tck.ServerContract;
-import dev.hopline.tck.ThreadContract;
 import org.junit.jupiter.api.Nested;
 
 class PackagedQuarkusIT {
@@ -40,6 +35,13 @@ class PackagedQuarkusIT {
   @Nested
   class Threads extends ThreadContract {
     Threads() {
+      super(new PackagedQuarkusRuntime());
+    }
+  }
+
+  @Nested
+  class Quarkus extends QuarkusContract {
+    Quarkus() {
       super(new PackagedQuarkusRuntime());
     }
   }
