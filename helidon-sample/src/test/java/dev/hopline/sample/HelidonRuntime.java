@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -21,6 +22,17 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 final class HelidonRuntime implements TracingRuntime {
   private SeContainer container;
+
+  @Override
+  public String name() {
+    return "Helidon MP " + System.getProperty("tck.helidon.version");
+  }
+
+  /** Helidon goes on to the next request before it has failed the asynchronous one. */
+  @Override
+  public List<String> mixedUp() {
+    return List.of("later/async/throws", "later/stage/throws");
+  }
 
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws IOException {

@@ -3,6 +3,7 @@ package dev.hopline.sample;
 
 import dev.hopline.Tracing;
 import dev.hopline.tck.TracingRuntime;
+import io.quarkus.runtime.Quarkus;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -13,6 +14,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 final class QuarkusRuntime implements TracingRuntime {
   private Tracing tracing;
+
+  @Override
+  public String name() {
+    return "Quarkus REST " + Quarkus.class.getPackage().getImplementationVersion() + ", JVM";
+  }
 
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) {

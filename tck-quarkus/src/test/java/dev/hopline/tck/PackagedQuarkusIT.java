@@ -3,40 +3,10 @@ package dev.hopline.tck;
 
 import org.junit.jupiter.api.Nested;
 
-class PackagedQuarkusIT {
-  @Nested
-  class Server extends ServerContract {
-    Server() {
-      super(new PackagedQuarkusRuntime());
-    }
-  }
-
-  @Nested
-  class Later extends LaterContract {
-    Later() {
-      super(new PackagedQuarkusRuntime());
-    }
-  }
-
-  @Nested
-  class Parent extends ParentContract {
-    Parent() {
-      super(new PackagedQuarkusRuntime());
-    }
-  }
-
-  @Nested
-  class Client extends ClientContract {
-    Client() {
-      super(new PackagedQuarkusRuntime());
-    }
-  }
-
-  @Nested
-  class Threads extends ThreadContract {
-    Threads() {
-      super(new PackagedQuarkusRuntime());
-    }
+class PackagedQuarkusIT extends RuntimeContracts {
+  @Override
+  protected TracingRuntime runtime() {
+    return new PackagedQuarkusRuntime();
   }
 
   @Nested

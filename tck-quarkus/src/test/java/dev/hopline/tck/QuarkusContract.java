@@ -3,6 +3,8 @@ package dev.hopline.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopline.tck.quarkus.QuarkusMultiResource;
+import dev.hopline.tck.quarkus.QuarkusUniResource;
 import io.opentelemetry.api.trace.StatusCode;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -45,17 +45,9 @@ public abstract class ThreadContract {
     app = new TracedApplication(runtime);
   }
 
-  /**
-   * Paths to leave out of the mix, since the runtime gives their answers to other requests on the
-   * same connection even when nothing is traced.
-   */
-  protected List<String> mixedUpByTheRuntime() {
-    return List.of();
-  }
-
   private List<Call> mix() {
     return MIX.stream()
-        .filter(call -> mixedUpByTheRuntime().stream().noneMatch(call.path()::contains))
+        .filter(call -> app.mixedUp().stream().noneMatch(call.path()::contains))
         .toList();
   }
 

@@ -13,17 +13,26 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * The runtime of a contract, open for all its tests, and the spans that it exports. After each test
- * no span may be left, and after the last one no scope.
+ * no span may be left, and after the last one no scope. What a test then has come to is judged and
+ * reported by {@link CaseReport}.
  */
-final class TracedApplication implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+final class TracedApplication
+    implements BeforeAllCallback,
+        TestExecutionExceptionHandler,
+        AfterEachCallback,
+        AfterAllCallback {
   private static final Map<String, String> SETTINGS =
       Map.of(
           "otel.bsp.schedule.delay", "20",
@@ -32,30 +41,73 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
           "otel.logs.exporter", "none");
 
   private final TracingRuntime runtime;
+  private final Map<String, String> settings;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final OtlpReceiver receiver = OtlpReceiver.open();
   private final LogLines log = new LogLines();
+  private final CaseReport report;
   private URI base = receiver.endpoint();
+  private @Nullable Throwable thrown;
 
   /** What the application exported and no test has taken yet. */
   final SpanInbox spans = SpanInbox.of(receiver);
 
+  /** What the application exported last. */
+  final HistogramInbox histograms = HistogramInbox.of(receiver);
+
   TracedApplication(TracingRuntime runtime) {
+    this(runtime, Map.of());
+  }
+
+  /**
+   * @param settings over those of all contracts
+   */
+  TracedApplication(TracingRuntime runtime, Map<String, String> settings) {
     this.runtime = runtime;
+    this.report = new CaseReport(runtime);
+    this.settings = new HashMap<>(SETTINGS);
+    this.settings.putAll(settings);
   }
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     log.open();
-    base = runtime.open(receiver.endpoint(), SETTINGS);
+    base = runtime.open(receiver.endpoint(), Map.copyOf(settings));
+    report.open(context);
+  }
+
+  /** Keeps it until the spans have been looked at, too. */
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable thrown) {
+    this.thrown = thrown;
   }
 
   @Override
-  public void afterEach(ExtensionContext context) throws IOException, InterruptedException {
-    settle();
-    spans.assertEmpty();
-    assertThat(log.ofStorage()).as("complaints of OpenTelemetry's context storage").isEmpty();
+  public void afterEach(ExtensionContext context) throws Exception {
+    Throwable failure = context.getExecutionException().orElse(thrown);
+    thrown = null;
+    try {
+      settle();
+      spans.assertEmpty();
+      assertThat(log.ofStorage()).as("complaints of OpenTelemetry's context storage").isEmpty();
+    } catch (Exception | AssertionError left) {
+      if (failure == null) {
+        failure = left;
+      } else {
+        failure.addSuppressed(left);
+      }
+    }
+    rethrow(report.judge(context, failure));
+  }
+
+  private static void rethrow(@Nullable Throwable verdict) throws Exception {
+    if (verdict instanceof Error error) {
+      throw error;
+    }
+    if (verdict != null) {
+      throw (Exception) verdict;
+    }
   }
 
   @Override
@@ -76,8 +128,10 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
    */
   void settle() throws IOException, InterruptedException {
     RemoteParent parent = RemoteParent.random();
-    assertThat(send("GET", "ok", "traceparent", parent.traceparent()).statusCode()).isEqualTo(200);
-    spans.take("span of a last request", parent::isParentOf);
+    String last = "last=" + parent.spanId();
+    assertThat(get("ok?" + last, "traceparent", parent.traceparent()).statusCode()).isEqualTo(200);
+    // Not by its parent, which an application may be told not to trust.
+    spans.take("span of a last request", span -> last.equals(span.attribute("url.query")));
   }
 
   /** Takes the SERVER span that came first, which must be of a request without a parent. */
@@ -115,6 +169,11 @@ final class TracedApplication implements BeforeAllCallback, AfterEachCallback, A
   /** The route or path below {@code tck/} as a span has it, from the server's root. */
   String fromRoot(String path) {
     return base.getPath() + "tck/" + path;
+  }
+
+  /** See {@link TracingRuntime#mixedUp}. */
+  List<String> mixedUp() {
+    return runtime.mixedUp();
   }
 
   /** How many lines the application has logged. */

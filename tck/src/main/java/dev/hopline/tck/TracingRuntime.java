@@ -20,6 +20,32 @@ public interface TracingRuntime extends AutoCloseable {
   int MAX_REQUESTS = 32;
 
   /**
+   * What the runtime is called in the table of results, with its version, as in {@code Jersey
+   * 3.1.11, Grizzly}. Runners that may share a column give the same name.
+   */
+  String name();
+
+  /**
+   * The cases that the runtime cannot hold, and why: the contract and the words of its method, as
+   * in {@code Later: timeout is an error of the server}, followed by {@code , } and the arguments
+   * if there are any; it is the text of the row in the table.
+   *
+   * <p>A listed case is run all the same. It is reported with its reason while it fails, and fails
+   * the test when it holds, so that no line outlives what it is about.
+   */
+  default Map<String, String> differences() {
+    return Map.of();
+  }
+
+  /**
+   * Parts of paths that {@link ThreadContract} leaves out of its mix, since the runtime gives their
+   * answers to other requests on the same connection even when nothing is traced.
+   */
+  default List<String> mixedUp() {
+    return List.of();
+  }
+
+  /**
    * Starts tracing and serving, and returns when requests are answered.
    *
    * @param otlpEndpoint where to export to, as {@code otel.exporter.otlp.endpoint}

@@ -39,6 +39,7 @@ class FaultyJerseyTest {
   private static Events run(Class<?> contract) {
     return EngineTestKit.engine("junit-jupiter")
         .selectors(DiscoverySelectors.selectClass(contract))
+        .configurationParameter("hopline.compatibility.directory", "target/faulty")
         .execute()
         .testEvents();
   }

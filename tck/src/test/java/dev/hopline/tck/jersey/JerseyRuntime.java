@@ -13,6 +13,7 @@ import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.internal.Version;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Jersey on Grizzly, without CDI. */
@@ -28,6 +29,11 @@ final class JerseyRuntime implements TracingRuntime {
   JerseyRuntime(Registered registered, Class<?>... faults) {
     this.registered = registered;
     this.faults = faults;
+  }
+
+  @Override
+  public String name() {
+    return "Jersey " + Version.getVersion() + ", Grizzly";
   }
 
   @Override

@@ -26,6 +26,12 @@ final class ResteasyRuntime implements TracingRuntime {
   }
 
   @Override
+  public String name() {
+    String version = ResteasyDeploymentImpl.class.getPackage().getImplementationVersion();
+    return "RESTEasy " + version + ", Undertow";
+  }
+
+  @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) {
     tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
     ResteasyDeployment deployment = new ResteasyDeploymentImpl();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hopline.tck;
+package dev.hopline.tck.quarkus;
 
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("tck/quarkus/multi")
 public class QuarkusMultiResource {
   /** How many items a stream has that ends. */
-  static final int ITEMS = 3;
+  public static final int ITEMS = 3;
 
   /** 200, as one body in chunks. */
   @GET
@@ -67,6 +67,6 @@ public class QuarkusMultiResource {
     return Multi.createFrom()
         .ticks()
         .every(QuarkusUniResource.DELAY)
-        .map(tick -> TckResource.currentSpan() + ' ');
+        .map(tick -> QuarkusUniResource.currentSpan() + ' ');
   }
 }

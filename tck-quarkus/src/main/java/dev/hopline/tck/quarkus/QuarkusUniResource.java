@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hopline.tck;
+package dev.hopline.tck.quarkus;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +23,7 @@ import java.util.concurrent.Executors;
 @Produces(MediaType.TEXT_PLAIN)
 public class QuarkusUniResource {
   /** How much later a Uni is done. */
-  static final Duration DELAY = Duration.ofMillis(30);
+  public static final Duration DELAY = Duration.ofMillis(30);
 
   /** Threads that neither Quarkus nor Mutiny knows. */
   private static final Executor FOREIGN =
@@ -31,7 +33,7 @@ public class QuarkusUniResource {
   @GET
   @Path("uni")
   public Uni<String> uni() {
-    return later(TckResource.currentSpan()).map(QuarkusUniResource::andCurrent);
+    return later(currentSpan()).map(QuarkusUniResource::andCurrent);
   }
 
   /** 200, on a worker from the start. */
@@ -47,7 +49,7 @@ public class QuarkusUniResource {
   @Path("uni/worker")
   public Uni<String> uniOnWorker() {
     return Uni.createFrom()
-        .item(TckResource.currentSpan())
+        .item(currentSpan())
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(QuarkusUniResource::andCurrent);
   }
@@ -56,7 +58,7 @@ public class QuarkusUniResource {
   @GET
   @Path("uni/foreign")
   public Uni<String> uniOfForeignThread() {
-    String current = TckResource.currentSpan();
+    String current = currentSpan();
     return Uni.createFrom()
         .<String>emitter(emitter -> FOREIGN.execute(() -> emitter.complete(current)))
         .map(QuarkusUniResource::andCurrent);
@@ -103,11 +105,17 @@ public class QuarkusUniResource {
   }
 
   private static String andCurrent(String before) {
-    return before + ',' + TckResource.currentSpan();
+    return before + ',' + currentSpan();
   }
 
   static String onThread() {
-    return TckResource.currentSpan() + ',' + Thread.currentThread();
+    return currentSpan() + ',' + Thread.currentThread();
+  }
+
+  /** As the contracts write it. */
+  static String currentSpan() {
+    SpanContext current = Span.current().getSpanContext();
+    return current.getTraceId() + "-" + current.getSpanId();
   }
 
   static String fail(String where) {

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck;
+
+import dev.hopline.tck.CaseResult.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of all contracts on all runtimes as a page of Markdown: a table of counts, then one
+ * table for each contract. The same results make the same page, in whatever order they come.
+ */
+final class CompatibilityTable {
+  private static final String INTRODUCTION =
+      """
+      # Compatibility
+
+      What `./mvnw verify` has found, which writes this page: each case of the contracts in `hopline-tck`, on each runtime
+      that this build has a runner for. A number stands for a case that the runtime cannot hold, with the reason at the end
+      of the page; ✘ for one that fails without an excuse, and a blank for a contract that does not apply.
+      """;
+
+  /** Cells by contract, case and runtime. */
+  private final Map<String, Map<String, Map<String, CaseResult>>> contracts = new TreeMap<>();
+
+  private final Map<String, Integer> javaVersions = new TreeMap<>();
+  private final List<String> reasons = new ArrayList<>();
+
+  /** Several results for one cell, as of several ways to register, are as good as the worst. */
+  CompatibilityTable(List<CaseResult> results) {
+    for (CaseResult result : results) {
+      javaVersions.put(result.runtime(), result.java());
+      contracts
+          .computeIfAbsent(result.contract(), contract -> new TreeMap<>())
+          .computeIfAbsent(result.name(), name -> new TreeMap<>())
+          .merge(result.runtime(), result, CompatibilityTable::worse);
+    }
+  }
+
+  private static CaseResult worse(CaseResult one, CaseResult other) {
+    return one.outcome().compareTo(other.outcome()) >= 0 ? one : other;
+  }
+
+  /** The cells that have no result although their runtime has run other cases of the contract. */
+  List<String> holes() {
+    List<String> holes = new ArrayList<>();
+    contracts.forEach(
+        (contract, cases) ->
+            cases.forEach(
+                (name, cells) ->
+                    runtimesOf(cases).stream()
+                        .filter(runtime -> !cells.containsKey(runtime))
+                        .forEach(runtime -> holes.add(contract + ": " + name + ", " + runtime))));
+    return holes;
+  }
+
+  private static Set<String> runtimesOf(Map<String, Map<String, CaseResult>> cases) {
+    return cases.values().stream()
+        .flatMap(cells -> cells.keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The page. */
+  String page() {
+    StringBuilder page = new StringBuilder(INTRODUCTION);
+    header(page, "contract");
+    row(page, "Java", runtime -> String.valueOf(javaVersions.get(runtime)));
+    contracts.forEach((contract, cases) -> row(page, contract, runtime -> count(cases, runtime)));
+    contracts.forEach((contract, cases) -> table(page, contract, cases));
+    if (!reasons.isEmpty()) {
+      page.append("\n## Differences\n\n");
+      for (int i = 0; i < reasons.size(); i++) {
+        page.append(i + 1).append(". ").append(reasons.get(i)).append('\n');
+      }
+    }
+    return page.toString();
+  }
+
+  private static String count(Map<String, Map<String, CaseResult>> cases, String runtime) {
+    List<CaseResult> results =
+        cases.values().stream()
+            .filter(cells -> cells.containsKey(runtime))
+            .map(cells -> cells.get(runtime))
+            .toList();
+    long held = results.stream().filter(result -> result.outcome() == Outcome.PASSED).count();
+    return results.isEmpty() ? "" : held + " of " + results.size();
+  }
+
+  private void table(
+      StringBuilder page, String contract, Map<String, Map<String, CaseResult>> cases) {
+    page.append("\n## ").append(contract).append('\n');
+    header(page, "case");
+    cases.forEach((name, cells) -> row(page, name, runtime -> cell(cells.get(runtime))));
+  }
+
+  private String cell(@Nullable CaseResult result) {
+    if (result == null) {
+      return "";
+    }
+    return switch (result.outcome()) {
+      case PASSED -> "✔";
+      case FAILED -> "✘";
+      case DIFFERENCE -> footnote(result.reason());
+    };
+  }
+
+  private String footnote(String reason) {
+    if (!reasons.contains(reason)) {
+      reasons.add(reason);
+    }
+    return String.valueOf(reasons.indexOf(reason) + 1);
+  }
+
+  private void header(StringBuilder page, String first) {
+    page.append('\n');
+    row(page, first, Function.identity());
+    page.append("|---").append("|:-:".repeat(javaVersions.size())).append("|\n");
+  }
+
+  private void row(StringBuilder page, String first, Function<String, String> cell) {
+    page.append("| ").append(escaped(first));
+    javaVersions.keySet().forEach(runtime -> page.append(" | ").append(cell.apply(runtime)));
+    page.append(" |\n");
+  }
+
+  /** Names of cases hold paths and patterns, which Markdown would take for its own. */
+  private static String escaped(String text) {
+    return text.replaceAll("[|<*_`\\\\\\[]", "\\\\$0");
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck;
+
+import org.junit.jupiter.api.Nested;
+
+/**
+ * All contracts that a runtime must pass: its test is a subclass that names it.
+ *
+ * <pre>{@code
+ * class JerseyTest extends RuntimeContracts {
+ *   @Override
+ *   protected TracingRuntime runtime() {
+ *     return new JerseyRuntime();
+ *   }
+ * }
+ * }</pre>
+ */
+public abstract class RuntimeContracts {
+  /** A runtime that is not open, for one contract. */
+  protected abstract TracingRuntime runtime();
+
+  @Nested
+  class Server extends ServerContract {
+    Server() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
+  class Later extends LaterContract {
+    Later() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
+  class Parent extends ParentContract {
+    Parent() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
+  class Client extends ClientContract {
+    Client() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
+  class Threads extends ThreadContract {
+    Threads() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+}

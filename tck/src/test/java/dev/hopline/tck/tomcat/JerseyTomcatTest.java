@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck.tomcat;
+
+import dev.hopline.tck.Registered;
+import dev.hopline.tck.RuntimeContracts;
+import dev.hopline.tck.ServerContract;
+import dev.hopline.tck.TracingRuntime;
+import org.junit.jupiter.api.Nested;
+
+class JerseyTomcatTest extends RuntimeContracts {
+  @Override
+  protected TracingRuntime runtime() {
+    return new JerseyTomcatRuntime(Registered.BY_SERVICE);
+  }
+
+  @Nested
+  class ServerByHand extends ServerContract {
+    ServerByHand() {
+      super(new JerseyTomcatRuntime(Registered.BY_HAND));
+    }
+  }
+
+  @Nested
+  class ServerTwice extends ServerContract {
+    ServerTwice() {
+      super(new JerseyTomcatRuntime(Registered.TWICE));
+    }
+  }
+}
