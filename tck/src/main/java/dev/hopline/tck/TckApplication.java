@@ -2,6 +2,7 @@
 package dev.hopline.tck;
 
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -14,13 +15,14 @@ import java.util.Set;
 public class TckApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(
-        TckResource.class,
-        TckLaterResource.class,
-        TckClientResource.class,
-        TckExceptionMapper.class,
-        TckGuard.BeforeMatching.class,
-        TckGuard.AfterMatching.class,
-        TckGuard.OfResponse.class);
+    Set<Class<?>> classes = new HashSet<>(TckRoutes.classes());
+    classes.add(TckResource.class);
+    classes.add(TckLaterResource.class);
+    classes.add(TckClientResource.class);
+    classes.add(TckExceptionMapper.class);
+    classes.add(TckGuard.BeforeMatching.class);
+    classes.add(TckGuard.AfterMatching.class);
+    classes.add(TckGuard.OfResponse.class);
+    return classes;
   }
 }
