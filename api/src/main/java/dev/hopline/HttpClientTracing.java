@@ -11,10 +11,12 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 
 /** Starts the CLIENT span of a call and injects its context into the request. Thread-safe. */
 public final class HttpClientTracing {
+  private final HttpRules rules;
   private final Tracer tracer;
   private final TextMapPropagator propagator;
 
-  HttpClientTracing(OpenTelemetry openTelemetry) {
+  HttpClientTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
+    this.rules = new HttpRules(HttpSemantics.CLIENT, settings);
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
   }
@@ -30,16 +32,23 @@ public final class HttpClientTracing {
    */
   public <R> HttpSpan start(Context parent, R request, HttpClientRequest<? super R> writer) {
     String method = writer.method(request);
-    String name = HttpSemantics.methodName(method);
+    RequestLine line = new RequestLine(rules.settings().methodName(method), "", null);
     try {
-      SpanBuilder builder = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CLIENT);
-      HttpSemantics.onClientStart(builder, method, writer.uri(request));
-      HttpSpan span = new HttpSpan(builder.startSpan(), parent, HttpSemantics.CLIENT, name);
+      HttpSpan server = HttpSpan.of(parent);
+      if (server != null && server.orphans(Span.fromContext(parent).getSpanContext())) {
+        Context caller = parent.with(Span.fromContext(server.context()));
+        propagator.inject(caller, request, writer);
+        return HttpSpan.excluded(caller, rules, line);
+      }
+      SpanBuilder builder =
+          tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.CLIENT);
+      HttpSemantics.onClientStart(builder, line.method(), method, writer.uri(request));
+      HttpSpan span = new HttpSpan(builder.startSpan(), parent, rules, line);
       propagator.inject(span.context(), request, writer);
       return span;
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);
-      return new HttpSpan(Span.getInvalid(), parent, HttpSemantics.CLIENT, name);
+      return HttpSpan.excluded(parent, rules, line);
     }
   }
 }

@@ -9,7 +9,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.StatusCode;
 import java.net.URI;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +42,7 @@ enum HttpSemantics {
       stringKey("network.protocol.version");
   private static final AttributeKey<String> USER_AGENT = stringKey("user_agent.original");
 
-  private static final Set<String> KNOWN_METHODS =
-      Set.of(
-          "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY");
+  private static final String UNKNOWN_METHOD = "_OTHER";
 
   private final int firstErrorStatus;
 
@@ -53,23 +50,18 @@ enum HttpSemantics {
     this.firstErrorStatus = firstErrorStatus;
   }
 
-  /** The method as a span's name has it. An unknown one is no part of it: anybody may invent it. */
-  static String methodName(String method) {
-    return KNOWN_METHODS.contains(method) ? method : "HTTP";
-  }
-
-  static <R> void onServerStart(SpanBuilder span, R request, HttpServerRequest<? super R> reader) {
-    method(span, reader.method(request));
-    String scheme = reader.scheme(request);
-    span.setAttribute(URL_SCHEME, scheme);
+  static <R> void onServerStart(
+      SpanBuilder span, R request, HttpServerRequest<? super R> reader, RequestLine line) {
+    method(span, line.method(), reader.method(request));
+    span.setAttribute(URL_SCHEME, line.scheme());
     span.setAttribute(URL_PATH, reader.path(request));
     String query = reader.query(request);
     if (query != null && !query.isEmpty()) {
       span.setAttribute(URL_QUERY, UrlRedaction.query(query));
     }
-    HostHeader.setServer(span, reader.header(request, "host"), scheme);
+    HostHeader.setServer(span, reader.header(request, "host"), line.scheme());
     peer(span, request, reader);
-    setIfPresent(span, PROTOCOL_VERSION, reader.protocolVersion(request));
+    setIfPresent(span, PROTOCOL_VERSION, line.version());
     setIfPresent(span, USER_AGENT, reader.header(request, "user-agent"));
   }
 
@@ -87,8 +79,8 @@ enum HttpSemantics {
     }
   }
 
-  static void onClientStart(SpanBuilder span, String method, URI uri) {
-    method(span, method);
+  static void onClientStart(SpanBuilder span, String name, String method, URI uri) {
+    method(span, name, method);
     span.setAttribute(URL_FULL, UrlRedaction.url(uri));
     server(span, uri.getHost(), uri.getPort(), uri.getScheme());
   }
@@ -109,11 +101,10 @@ enum HttpSemantics {
     return "https".equalsIgnoreCase(scheme) ? 443 : "http".equalsIgnoreCase(scheme) ? 80 : -1;
   }
 
-  private static void method(SpanBuilder span, String method) {
-    if (KNOWN_METHODS.contains(method)) {
-      span.setAttribute(METHOD, method);
-    } else {
-      span.setAttribute(METHOD, "_OTHER");
+  private static void method(SpanBuilder span, String name, String method) {
+    boolean known = name.equals(method);
+    span.setAttribute(METHOD, known ? method : UNKNOWN_METHOD);
+    if (!known) {
       span.setAttribute(METHOD_ORIGINAL, method);
     }
   }

@@ -20,11 +20,13 @@ import java.util.logging.Logger;
 public final class HttpServerTracing {
   private static final Logger LOG = Logger.getLogger(HttpServerTracing.class.getName());
 
+  private final HttpRules rules;
   private final Tracer tracer;
   private final TextMapPropagator propagator;
   private final AtomicBoolean staleContextSeen = new AtomicBoolean();
 
-  HttpServerTracing(OpenTelemetry openTelemetry) {
+  HttpServerTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
+    this.rules = new HttpRules(HttpSemantics.SERVER, settings);
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
   }
@@ -42,17 +44,25 @@ public final class HttpServerTracing {
    */
   public <R> HttpSpan start(R request, HttpServerRequest<? super R> reader) {
     checkThread();
-    String method = HttpSemantics.methodName(reader.method(request));
+    RequestLine line = RequestLine.of(request, reader, rules.settings());
     try {
       Context parent = propagator.extract(Context.root(), request, reader);
-      SpanBuilder builder =
-          tracer.spanBuilder(method).setParent(parent).setSpanKind(SpanKind.SERVER);
-      HttpSemantics.onServerStart(builder, request, reader);
-      return new HttpSpan(builder.startSpan(), parent, HttpSemantics.SERVER, method);
+      return rules.settings().excludes(reader.path(request))
+          ? HttpSpan.excluded(parent, rules, line)
+          : new HttpSpan(startSpan(parent, request, reader, line), parent, rules, line);
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);
-      return new HttpSpan(Span.getInvalid(), Context.root(), HttpSemantics.SERVER, method);
+      return HttpSpan.excluded(Context.root(), rules, line);
     }
+  }
+
+  private <R> Span startSpan(
+      Context parent, R request, HttpServerRequest<? super R> reader, RequestLine line) {
+    SpanBuilder builder =
+        tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.SERVER);
+    HttpSemantics.onServerStart(builder, request, reader, line);
+    rules.settings().requestHeaders.onRequest(builder, request, reader);
+    return builder.startSpan();
   }
 
   /** Whoever left a context on a pooled thread would like to know it; saying it once is enough. */

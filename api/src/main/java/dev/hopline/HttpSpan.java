@@ -3,18 +3,21 @@ package dev.hopline;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.ImplicitContextKeyed;
 import io.opentelemetry.context.Scope;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP exchange in flight: its span, its context, and its only end.
  *
  * <p>The outermost hook that a runtime offers starts it and owns its end; every other layer finds
- * it and adds to it. All methods are safe on any thread and do nothing after the end.
+ * it and adds to it. All methods are safe on any thread and do nothing after the end, nor when the
+ * exchange is excluded or suppressed.
  */
 public final class HttpSpan implements ImplicitContextKeyed {
   /** The property or attribute of a request under which its hook keeps the span for the others. */
@@ -22,32 +25,56 @@ public final class HttpSpan implements ImplicitContextKeyed {
 
   private static final ContextKey<HttpSpan> KEY = ContextKey.named(REQUEST_PROPERTY);
 
-  private static final AtomicIntegerFieldUpdater<HttpSpan> ENDED =
-      AtomicIntegerFieldUpdater.newUpdater(HttpSpan.class, "ended");
+  private static final int OPEN = 0;
+  private static final int ENDED = 1;
+  private static final int SUPPRESSED = 2;
+
+  private static final AtomicIntegerFieldUpdater<HttpSpan> STATE =
+      AtomicIntegerFieldUpdater.newUpdater(HttpSpan.class, "state");
 
   private final Span span;
-  private final Context context;
-  private final HttpSemantics semantics;
-  private final String method;
+  private final Context parent;
+  private final HttpRules rules;
+  private final RequestLine line;
+  private volatile Context context;
   private volatile @Nullable String name;
   private volatile @Nullable String route;
   private volatile @Nullable Throwable error;
-  private volatile int ended;
+  private volatile @Nullable InnerScope inner;
+  private volatile boolean hasChildren;
+  private volatile int state;
 
-  HttpSpan(Span span, Context parent, HttpSemantics semantics, String method) {
+  HttpSpan(Span span, Context parent, HttpRules rules, RequestLine line) {
     this.span = span;
-    this.semantics = semantics;
-    this.method = method;
+    this.parent = parent;
+    this.rules = rules;
+    this.line = line;
     Context withSpan = parent.with(span);
-    this.context = semantics == HttpSemantics.SERVER ? storeInContext(withSpan) : withSpan;
+    this.context = rules.semantics() == HttpSemantics.SERVER ? storeInContext(withSpan) : withSpan;
+  }
+
+  /** An exchange without a span: what its request carried goes on to the calls within. */
+  static HttpSpan excluded(Context parent, HttpRules rules, RequestLine line) {
+    HttpSpan excluded = new HttpSpan(Span.getInvalid(), parent, rules, line);
+    excluded.state = SUPPRESSED;
+    excluded.context = excluded.passThrough();
+    return excluded;
   }
 
   /** The exchange of the current context: that of the request which this thread serves. */
   public static @Nullable HttpSpan current() {
-    return Context.current().get(KEY);
+    return of(Context.current());
   }
 
-  /** The context that holds the span, the baggage that came with the request, and this object. */
+  static @Nullable HttpSpan of(Context context) {
+    return context.get(KEY);
+  }
+
+  /**
+   * The context that holds the span, the baggage that came with the request, and this object. That
+   * of an excluded or suppressed exchange holds the caller's span in its place, or one that is not
+   * sampled.
+   */
   public Context context() {
     return context;
   }
@@ -55,39 +82,55 @@ public final class HttpSpan implements ImplicitContextKeyed {
   /** Opens a scope, to be closed on this thread, in which the span is current. */
   @Override
   @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // It is the one that closes the other.
   public Scope makeCurrent() {
-    return context.makeCurrent();
+    Scope scope = context.makeCurrent();
+    return state == OPEN ? new HttpScope(this, scope) : scope;
   }
 
-  /** Whether {@link #end} was called. */
+  /** Whether {@link #end} was called, or there is nothing to end. */
   public boolean ended() {
-    return ended != 0;
+    return state != OPEN;
   }
 
   /**
-   * Sets the route, {@code http.route}, and names the span {@code {method} {route}}.
+   * Sets the route, {@code http.route}, and names the span {@code {method} {route}}. A route that
+   * is excluded by {@code hopline.server.exclude.routes} suppresses the span.
    *
    * @param template the template of the matched path from the server's root, as {@code
    *     /api/books/{id}}
    */
   public void route(String template) {
     // The first hit of a request comes from the layer that matched; others only repeat it.
-    if (ended != 0 || template.equals(route)) {
+    if (state != OPEN || template.equals(route)) {
       return;
     }
     route = template;
-    if (span.isRecording()) {
+    if (rules.settings().excludedRoutes.matches(template)) {
+      suppress();
+    }
+    if (state == OPEN && span.isRecording()) {
       span.setAttribute(HttpSemantics.HTTP_ROUTE, template);
       if (name == null) {
-        span.updateName(method + ' ' + template);
+        span.updateName(line.method() + ' ' + template);
       }
     }
   }
 
+  /**
+   * Whether routes are wanted with the regular expressions of their parameters, {@code
+   * {id:[0-9]+}}: {@code hopline.server.route-regex}, false by default.
+   */
+  public boolean keepsRouteRegex() {
+    return rules.settings().routeRegex;
+  }
+
   /** Names the span in place of {@code {method} {route}}, whenever the route becomes known. */
   public void name(String name) {
-    this.name = name;
-    span.updateName(name);
+    if (state == OPEN) {
+      this.name = name;
+      span.updateName(name);
+    }
   }
 
   /**
@@ -99,6 +142,91 @@ public final class HttpSpan implements ImplicitContextKeyed {
   }
 
   /**
+   * The value of the response header {@code traceresponse}, to be set before the response is
+   * committed; null unless {@code hopline.server.traceresponse=true}.
+   */
+  public @Nullable String traceresponse() {
+    if (state != OPEN || !rules.settings().traceresponse) {
+      return null;
+    }
+    SpanContext ours = span.getSpanContext();
+    return ours.isValid()
+        ? "00-" + ours.getTraceId() + '-' + ours.getSpanId() + '-' + ours.getTraceFlags().asHex()
+        : null;
+  }
+
+  /**
+   * Reads the response headers that are to be captured, right before {@link #end}. There are none
+   * by default, and then it does nothing.
+   *
+   * @param response the runtime's response
+   * @param header gives the value of a header by its lower-case name, several joined by commas;
+   *     null if there is none
+   */
+  public <R> void response(R response, BiFunction<? super R, String, @Nullable String> header) {
+    if (state == OPEN && span.isRecording()) {
+      rules.settings().responseHeaders.onResponse(span, response, header);
+    }
+  }
+
+  /**
+   * Takes the span back: nothing of it is exported or measured, and its context becomes the
+   * caller's own, so that propagation goes on. If the scope that is open on this thread is the
+   * exchange's, it switches to that context.
+   *
+   * <p>A span that has children is kept, for they would be orphans without it.
+   */
+  @SuppressWarnings("MustBeClosedChecker") // The scope that is open now closes it first.
+  public void suppress() {
+    if (hasChildren || !STATE.compareAndSet(this, OPEN, SUPPRESSED)) {
+      return;
+    }
+    Context before = context;
+    Context caller = passThrough();
+    context = caller;
+    // Over a scope that somebody else opened in between it could not be closed in order.
+    if (Context.current() == before) {
+      inner = new InnerScope(Thread.currentThread(), caller.makeCurrent());
+    }
+    try {
+      SuppressedSpans.mark(span);
+      span.end();
+    } catch (RuntimeException broken) {
+      Instrumentation.reportOnce(broken);
+    }
+  }
+
+  private Context passThrough() {
+    boolean called = Span.fromContext(parent).getSpanContext().isValid();
+    return storeInContext(called ? parent : parent.with(SuppressedSpans.unsampled()));
+  }
+
+  /**
+   * Whether a span below {@code below} would have a parent that nobody will ever see: the
+   * suppressed span itself, or the unsampled one that stands in for it.
+   */
+  boolean orphans(SpanContext below) {
+    return state == SUPPRESSED
+        && !below.isRemote()
+        && (!below.isSampled() || below.getSpanId().equals(span.getSpanContext().getSpanId()));
+  }
+
+  /** A span was started below this one. */
+  void adopt() {
+    if (!hasChildren) {
+      hasChildren = true;
+    }
+  }
+
+  void closeInner() {
+    InnerScope open = inner;
+    if (open != null && open.thread == Thread.currentThread()) {
+      inner = null;
+      open.scope.close();
+    }
+  }
+
+  /**
    * Ends the span with its status, status code and error. The first call counts.
    *
    * @param httpStatus the response's status, or a value below 100 if there was none
@@ -106,12 +234,12 @@ public final class HttpSpan implements ImplicitContextKeyed {
    *     span an error whatever the status
    */
   public void end(int httpStatus, @Nullable Throwable escaped) {
-    if (!ENDED.compareAndSet(this, 0, 1)) {
+    if (!STATE.compareAndSet(this, OPEN, ENDED)) {
       return;
     }
     try {
       if (span.isRecording()) {
-        semantics.onEnd(span, httpStatus, escaped, error);
+        rules.semantics().onEnd(span, httpStatus, escaped, error);
       }
       span.end();
     } catch (RuntimeException broken) {
@@ -124,4 +252,6 @@ public final class HttpSpan implements ImplicitContextKeyed {
   public Context storeInContext(Context context) {
     return context.with(KEY, this);
   }
+
+  private record InnerScope(Thread thread, Scope scope) {}
 }

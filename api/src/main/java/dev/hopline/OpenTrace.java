@@ -33,11 +33,18 @@ final class OpenTrace {
     openRoots += root ? 1 : 0;
   }
 
-  void end(ReadableSpan span) {
+  /**
+   * A span has ended.
+   *
+   * @param kept whether it is to be printed
+   */
+  void end(ReadableSpan span, boolean kept) {
     Boolean root = open.remove(span.getSpanContext().getSpanId());
     if (root != null) {
       lastNews = System.nanoTime();
-      ended.add(span);
+      if (kept) {
+        ended.add(span);
+      }
       openRoots -= root ? 1 : 0;
     }
   }

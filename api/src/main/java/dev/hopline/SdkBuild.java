@@ -32,6 +32,7 @@ final class SdkBuild {
                   this.resource = resource;
                   return resource;
                 })
+            .addSamplerCustomizer((sampler, ignored) -> new QuietSampler(sampler))
             .addTracerProviderCustomizer(this::tracerProvider);
     watch.addTo(builder);
     this.sdk = builder.build().getOpenTelemetrySdk();

@@ -58,14 +58,18 @@ final class Settings {
 
   /** The SDK's own rule for keys, so that both see the same settings. */
   private static void put(Map<String, String> raw, String name, String value) {
-    String key = name.toLowerCase(Locale.ROOT).replace('-', '.');
+    String key = normal(name);
     if (key.startsWith("otel.") || key.startsWith("hopline.")) {
       raw.put(key, value.trim());
     }
   }
 
+  private static String normal(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('-', '.');
+  }
+
   @Nullable String get(String key) {
-    return values.get(key);
+    return values.get(normal(key));
   }
 
   boolean isTrue(String key) {
@@ -74,7 +78,7 @@ final class Settings {
 
   /** The elements of a comma-separated value, in order and once each. */
   Set<String> names(String key) {
-    return split(values.getOrDefault(key, ""));
+    return split(values.getOrDefault(normal(key), ""));
   }
 
   private static Set<String> split(String value) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code GlobalOpenTelemetry} is never set. Instances are thread-safe.
  */
 public final class Tracing implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Tracing.class.getName());
+
   /*
    * The open ones, newest last. Static, because a feature that a ServiceLoader makes has no other
    * way to the application's tracing; per class loader, hence per application on a server. Each
@@ -42,12 +46,12 @@ public final class Tracing implements AutoCloseable {
   private final HttpClientTracing client;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Tracing(@Nullable RunningSdk sdk) {
+  private Tracing(@Nullable RunningSdk sdk, HttpSettings http) {
     this.sdk = sdk;
     this.openTelemetry = sdk == null ? OpenTelemetry.noop() : sdk.openTelemetry();
     this.tracer = Instrumentation.tracer(openTelemetry);
-    this.server = new HttpServerTracing(openTelemetry);
-    this.client = new HttpClientTracing(openTelemetry);
+    this.server = new HttpServerTracing(openTelemetry, http);
+    this.client = new HttpClientTracing(openTelemetry, http);
   }
 
   /**
@@ -166,9 +170,11 @@ public final class Tracing implements AutoCloseable {
       if (console) {
         settings = Exporters.withTree(settings);
       }
-      Tracing tracing = new Tracing(RunningSdk.start(settings));
+      RunningSdk sdk = RunningSdk.start(settings);
+      // Who has tracing disabled does not want to hear of what it would have been.
+      Consumer<String> warnings = sdk == null ? unheard -> {} : LOG::warning;
+      Tracing tracing = new Tracing(sdk, new HttpSettings(new SettingsReader(settings, warnings)));
       OPEN.addLast(tracing);
-      RunningSdk sdk = tracing.sdk;
       if (sdk != null) {
         sdk.atExit(tracing::close);
       }

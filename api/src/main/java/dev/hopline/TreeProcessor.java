@@ -67,10 +67,11 @@ final class TreeProcessor implements SpanProcessor {
       if (trace == null) {
         return;
       }
-      trace.end(span);
+      trace.end(
+          span, !SuppressedSpans.isMarked(span.getName(), span.getInstrumentationScopeInfo()));
       if (!trace.hasOpen()) {
         traces.remove(id);
-        print(trace);
+        printEnded(trace);
       }
     }
   }
@@ -96,6 +97,12 @@ final class TreeProcessor implements SpanProcessor {
           all.remove();
         }
       }
+    }
+  }
+
+  private void printEnded(OpenTrace trace) {
+    if (trace.hasEnded()) {
+      print(trace);
     }
   }
 

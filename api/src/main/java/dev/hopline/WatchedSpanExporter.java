@@ -6,11 +6,30 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Collection;
 
-/** A span exporter whose health is told; it never throws. */
+/**
+ * A span exporter whose health is told, and which leaves out suppressed spans; it never throws; it
+ * never throws.
+ */
 record WatchedSpanExporter(SpanExporter exporter, ExportHealth health) implements SpanExporter {
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {
-    return health.watch(spans.size(), () -> exporter.export(spans));
+    Collection<SpanData> kept = withoutSuppressed(spans);
+    return kept.isEmpty() && !spans.isEmpty()
+        ? CompletableResultCode.ofSuccess()
+        : health.watch(kept.size(), () -> exporter.export(kept));
+  }
+
+  private static Collection<SpanData> withoutSuppressed(Collection<SpanData> spans) {
+    for (SpanData span : spans) {
+      if (isSuppressed(span)) {
+        return spans.stream().filter(each -> !isSuppressed(each)).toList();
+      }
+    }
+    return spans;
+  }
+
+  private static boolean isSuppressed(SpanData span) {
+    return SuppressedSpans.isMarked(span.getName(), span.getInstrumentationScopeInfo());
   }
 
   @Override

@@ -42,6 +42,9 @@ class HttpSpanTest {
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
   private static final String PARENT = "b7ad6b7169203331";
 
+  private static final HttpSettings SETTINGS =
+      new HttpSettings(new SettingsReader(Settings.of(Map.of()), line -> {}));
+
   private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
   private final OpenTelemetrySdk sdk =
       OpenTelemetrySdk.builder()
@@ -54,8 +57,8 @@ class HttpSpanTest {
                   TextMapPropagator.composite(
                       W3CTraceContextPropagator.getInstance(), W3CBaggagePropagator.getInstance())))
           .build();
-  private final HttpServerTracing server = new HttpServerTracing(sdk);
-  private final HttpClientTracing client = new HttpClientTracing(sdk);
+  private final HttpServerTracing server = new HttpServerTracing(sdk, SETTINGS);
+  private final HttpClientTracing client = new HttpClientTracing(sdk, SETTINGS);
 
   @AfterEach
   void threadIsClean() {

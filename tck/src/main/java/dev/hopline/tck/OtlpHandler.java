@@ -6,6 +6,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceResponse;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceResponse;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
@@ -15,22 +16,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP side of {@link OtlpReceiver}: checks a request, answers it, and decodes its spans. */
+/** The HTTP side of {@link OtlpReceiver}: checks a request, answers it, and decodes its body. */
 final class OtlpHandler implements HttpHandler {
   /** Above any batch of a default exporter, 512 spans, and below what harms a test. */
   static final int MAX_BODY_BYTES = 16 << 20;
 
   private static final String PROTOBUF = "application/x-protobuf";
 
-  private final Consumer<ReceivedSpan> listener;
+  private final Listeners<byte[]> bodies;
+  private final Listeners<ReceivedSpan> spans;
+  private final Listeners<List<ReceivedHistogram>> histograms;
 
-  OtlpHandler(Consumer<ReceivedSpan> listener) {
-    this.listener = listener;
+  OtlpHandler(
+      Listeners<byte[]> bodies,
+      Listeners<ReceivedSpan> spans,
+      Listeners<List<ReceivedHistogram>> histograms) {
+    this.bodies = bodies;
+    this.spans = spans;
+    this.histograms = histograms;
   }
 
   @Override
@@ -55,22 +62,40 @@ final class OtlpHandler implements HttpHandler {
       throw new Refusal(405, "POST is expected");
     }
     byte[] body = body(exchange);
+    bodies.accept(body);
     return switch (path) {
-      case "/v1/metrics" -> ExportMetricsServiceResponse.getDefaultInstance().toByteArray();
+      case "/v1/metrics" -> metrics(body);
       case "/v1/logs" -> ExportLogsServiceResponse.getDefaultInstance().toByteArray();
       default -> traces(body);
     };
   }
 
   private byte[] traces(byte[] body) {
-    List<ReceivedSpan> spans;
-    try {
-      spans = OtlpSpans.decode(ExportTraceServiceRequest.parseFrom(body));
-    } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
-      throw new Refusal(400, "not an ExportTraceServiceRequest: " + e.getMessage());
-    }
-    spans.forEach(listener);
+    decode(
+            "ExportTraceServiceRequest",
+            () -> OtlpSpans.decode(ExportTraceServiceRequest.parseFrom(body)))
+        .forEach(spans);
     return ExportTraceServiceResponse.getDefaultInstance().toByteArray();
+  }
+
+  private byte[] metrics(byte[] body) {
+    histograms.accept(
+        decode(
+            "ExportMetricsServiceRequest",
+            () -> OtlpHistograms.decode(ExportMetricsServiceRequest.parseFrom(body))));
+    return ExportMetricsServiceResponse.getDefaultInstance().toByteArray();
+  }
+
+  private static <T> T decode(String message, Decoding<T> decoding) {
+    try {
+      return decoding.decode();
+    } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
+      throw new Refusal(400, "not an " + message + ": " + e.getMessage());
+    }
+  }
+
+  private interface Decoding<T> {
+    T decode() throws InvalidProtocolBufferException;
   }
 
   private static byte[] body(HttpExchange exchange) throws IOException {

@@ -9,17 +9,18 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
- * An OTLP endpoint on the loopback address that hands on each span it receives. It takes what
- * OTLP/HTTP calls binary protobuf, plain or gzip, at {@code /v1/traces}; {@code /v1/metrics} and
- * {@code /v1/logs} are accepted and ignored. JSON and gRPC are not spoken.
+ * An OTLP endpoint on the loopback address that hands on the spans and histograms it receives. It
+ * takes what OTLP/HTTP calls binary protobuf, plain or gzip, at {@code /v1/traces}, {@code
+ * /v1/metrics} and {@code /v1/logs}; of the latter it hands on nothing but the bytes. JSON and gRPC
+ * are not spoken.
+ *
+ * <p>Listeners are called on the receiver's threads, more than one at a time, and the exporter
+ * waits for them; what they throw is logged and goes no further.
  *
  * <p>Thread-safe. All threads are daemons, so that a receiver that nobody closes keeps no process
  * alive.
@@ -27,10 +28,11 @@ import java.util.logging.Logger;
  * @see <a href="https://opentelemetry.io/docs/specs/otlp/#otlphttp">OTLP/HTTP</a>
  */
 public final class OtlpReceiver implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(OtlpReceiver.class.getName());
   private static final int THREADS = 4;
 
-  private final List<Consumer<ReceivedSpan>> listeners = new CopyOnWriteArrayList<>();
+  private final Listeners<byte[]> bodies = new Listeners<>();
+  private final Listeners<ReceivedSpan> spans = new Listeners<>();
+  private final Listeners<List<ReceivedHistogram>> histograms = new Listeners<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, this::daemon);
   private final HttpServer server;
 
@@ -45,7 +47,7 @@ public final class OtlpReceiver implements AutoCloseable {
           e);
     }
     server.setExecutor(threads);
-    server.createContext("/", new OtlpHandler(this::accept));
+    server.createContext("/", new OtlpHandler(bodies, spans, histograms));
   }
 
   /** Opens a receiver on a free port. */
@@ -82,26 +84,35 @@ public final class OtlpReceiver implements AutoCloseable {
   }
 
   /**
-   * Adds a listener to the spans received from now on. It is called on the receiver's threads, more
-   * than one at a time, and the exporter waits for it; what it throws is logged and goes no
-   * further.
+   * Adds a listener to the spans received from now on.
    *
    * @return this
    */
   public OtlpReceiver onSpan(Consumer<? super ReceivedSpan> listener) {
-    listeners.add(listener::accept);
+    spans.add(listener);
     return this;
   }
 
-  private void accept(ReceivedSpan span) {
-    for (Consumer<ReceivedSpan> listener : listeners) {
-      try {
-        listener.accept(span);
-      } catch (RuntimeException e) {
-        // The exporter is not to blame, and would send the whole batch again.
-        LOG.log(Level.WARNING, "A listener of the OTLP receiver threw {0}", e.toString());
-      }
-    }
+  /**
+   * Adds a listener to the histograms received from now on; it gets all series of an export at
+   * once.
+   *
+   * @return this
+   */
+  public OtlpReceiver onHistograms(Consumer<? super List<ReceivedHistogram>> listener) {
+    histograms.add(listener);
+    return this;
+  }
+
+  /**
+   * Adds a listener to the bytes of each export received from now on, of whatever signal,
+   * uncompressed: for those who look for what must not be there.
+   *
+   * @return this
+   */
+  public OtlpReceiver onBody(Consumer<? super byte[]> listener) {
+    bodies.add(listener);
+    return this;
   }
 
   /** The base URI, to be the value of {@code otel.exporter.otlp.endpoint}. */

@@ -5,16 +5,12 @@ import com.google.protobuf.ByteString;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
-import io.opentelemetry.proto.common.v1.AnyValue;
-import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +29,8 @@ final class OtlpSpans {
   static List<ReceivedSpan> decode(ExportTraceServiceRequest request) {
     List<ReceivedSpan> spans = new ArrayList<>();
     for (ResourceSpans ofResource : request.getResourceSpansList()) {
-      Map<String, Object> resource = map(ofResource.getResource().getAttributesList());
+      Map<String, Object> resource =
+          OtlpAttributes.map(ofResource.getResource().getAttributesList());
       for (ScopeSpans ofScope : ofResource.getScopeSpansList()) {
         for (Span span : ofScope.getSpansList()) {
           spans.add(decode(span, resource, ofScope.getScope().getName()));
@@ -54,11 +51,14 @@ final class OtlpSpans {
         kind(span.getKind()),
         span.getStartTimeUnixNano(),
         span.getEndTimeUnixNano(),
-        map(span.getAttributesList()),
+        OtlpAttributes.map(span.getAttributesList()),
         status(span.getStatus()),
         span.getStatus().getMessage(),
         span.getEventsList().stream()
-            .map(event -> new ReceivedSpan.Event(event.getName(), map(event.getAttributesList())))
+            .map(
+                event ->
+                    new ReceivedSpan.Event(
+                        event.getName(), OtlpAttributes.map(event.getAttributesList())))
             .toList(),
         String.valueOf(resource.getOrDefault("service.name", "")),
         resource,
@@ -89,29 +89,6 @@ final class OtlpSpans {
       case STATUS_CODE_OK -> StatusCode.OK;
       case STATUS_CODE_ERROR -> StatusCode.ERROR;
       case STATUS_CODE_UNSET, UNRECOGNIZED -> StatusCode.UNSET;
-    };
-  }
-
-  private static Map<String, Object> map(List<KeyValue> attributes) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (KeyValue attribute : attributes) {
-      map.put(attribute.getKey(), value(attribute.getValue()));
-    }
-    return Collections.unmodifiableMap(map);
-  }
-
-  private static Object value(AnyValue value) {
-    return switch (value.getValueCase()) {
-      case STRING_VALUE -> value.getStringValue();
-      case BOOL_VALUE -> value.getBoolValue();
-      case INT_VALUE -> value.getIntValue();
-      case DOUBLE_VALUE -> value.getDoubleValue();
-      case ARRAY_VALUE ->
-          value.getArrayValue().getValuesList().stream().map(OtlpSpans::value).toList();
-      case KVLIST_VALUE -> map(value.getKvlistValue().getValuesList());
-      case BYTES_VALUE -> HexFormat.of().formatHex(value.getBytesValue().toByteArray());
-      // An attribute without a value is legal; a map of ours has no null.
-      default -> "";
     };
   }
 }

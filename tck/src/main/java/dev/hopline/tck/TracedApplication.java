@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class TracedApplication
           "otel.logs.exporter", "none");
 
   private final TracingRuntime runtime;
+  private final Map<String, String> settings;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final OtlpReceiver receiver = OtlpReceiver.open();
@@ -51,15 +53,27 @@ final class TracedApplication
   /** What the application exported and no test has taken yet. */
   final SpanInbox spans = SpanInbox.of(receiver);
 
+  /** What the application exported last. */
+  final HistogramInbox histograms = HistogramInbox.of(receiver);
+
   TracedApplication(TracingRuntime runtime) {
+    this(runtime, Map.of());
+  }
+
+  /**
+   * @param settings over those of all contracts
+   */
+  TracedApplication(TracingRuntime runtime, Map<String, String> settings) {
     this.runtime = runtime;
     this.report = new CaseReport(runtime);
+    this.settings = new HashMap<>(SETTINGS);
+    this.settings.putAll(settings);
   }
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     log.open();
-    base = runtime.open(receiver.endpoint(), SETTINGS);
+    base = runtime.open(receiver.endpoint(), Map.copyOf(settings));
     report.open(context);
   }
 
@@ -114,8 +128,10 @@ final class TracedApplication
    */
   void settle() throws IOException, InterruptedException {
     RemoteParent parent = RemoteParent.random();
-    assertThat(send("GET", "ok", "traceparent", parent.traceparent()).statusCode()).isEqualTo(200);
-    spans.take("span of a last request", parent::isParentOf);
+    String last = "last=" + parent.spanId();
+    assertThat(get("ok?" + last, "traceparent", parent.traceparent()).statusCode()).isEqualTo(200);
+    // Not by its parent, which an application may be told not to trust.
+    spans.take("span of a last request", span -> last.equals(span.attribute("url.query")));
   }
 
   /** Takes the SERVER span that came first, which must be of a request without a parent. */

@@ -8,7 +8,8 @@
  * embedded and for one that is a process of its own.
  *
  * <p>And the means to see what is exported: {@link dev.hopline.tck.OtlpReceiver} gets it and {@link
- * dev.hopline.tck.SpanInbox} holds a test to account for each span of it.
+ * dev.hopline.tck.SpanInbox} holds a test to account for each span of it; {@link
+ * dev.hopline.tck.HistogramInbox} has the metrics.
  */
 @NullMarked
 package dev.hopline.tck;

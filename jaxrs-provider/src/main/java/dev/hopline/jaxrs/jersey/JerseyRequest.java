@@ -19,17 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class JerseyRequest implements RequestEventListener {
   private final HttpSpan span;
   private final JerseyRoutes routes;
+  private final boolean outermost;
   private final Thread requestThread = Thread.currentThread();
   private @Nullable Scope requestScope;
   private @Nullable Thread responseThread;
   private @Nullable Scope responseScope;
   private boolean chunked;
 
+  /**
+   * @param outermost whether Jersey is the outermost hook, which ends the span
+   */
   // Closed at the events that end the request's stay on this thread.
   @SuppressWarnings("MustBeClosedChecker")
-  JerseyRequest(HttpSpan span, JerseyRoutes routes) {
+  JerseyRequest(HttpSpan span, JerseyRoutes routes, boolean outermost) {
     this.span = span;
     this.routes = routes;
+    this.outermost = outermost;
     this.requestScope = span.makeCurrent();
   }
 
@@ -54,7 +59,7 @@ final class JerseyRequest implements RequestEventListener {
 
   private void awaitLastChunk(RequestEvent event) {
     ContainerResponse response = event.getContainerResponse();
-    if (response != null && response.isChunked() && !chunked) {
+    if (outermost && response != null && response.isChunked() && !chunked) {
       chunked = true;
       ContainerRequest request = event.getContainerRequest();
       request.setWriter(new ChunkedEnd(request.getResponseWriter(), span, response));
@@ -100,7 +105,7 @@ final class JerseyRequest implements RequestEventListener {
     closeRequestScope();
     ContainerResponse response = event.getContainerResponse();
     Throwable error = event.getException();
-    if (chunked && error == null) {
+    if (!outermost || (chunked && error == null)) {
       return;
     }
     boolean escaped = error != null && !event.isResponseWritten();

@@ -33,8 +33,13 @@ final class JerseyRequestListener implements ApplicationEventListener {
       return null;
     }
     ContainerRequest request = event.getContainerRequest();
+    Object outer = request.getProperty(HttpSpan.REQUEST_PROPERTY);
+    if (outer != null) {
+      // The servlet container's hook is around Jersey, and ends what it has started.
+      return outer instanceof HttpSpan span ? new JerseyRequest(span, routes, false) : null;
+    }
     HttpSpan span = tracing.server().start(request, JerseyRequestReader.INSTANCE);
     request.setProperty(HttpSpan.REQUEST_PROPERTY, span);
-    return new JerseyRequest(span, routes);
+    return new JerseyRequest(span, routes, true);
   }
 }

@@ -3,7 +3,6 @@ package dev.hopline.jaxrs.resteasy;
 
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
-import dev.hopline.jaxrs.servlet.ServletRequests;
 import io.opentelemetry.context.Scope;
 import jakarta.ws.rs.core.Configuration;
 import java.util.function.Consumer;
@@ -57,7 +56,7 @@ final class TracingDispatcher extends SynchronousDispatcher {
     HttpSpan span = tracing.server().start(request, ResteasyRequestReader.INSTANCE);
     request.setAttribute(HttpSpan.REQUEST_PROPERTY, span);
     // Asked for now: RESTEasy forgets the servlet's request as soon as it has done its part.
-    Runnable suspended = ServletRequests.whenSuspended(span, ResteasyContext::getContextData);
+    Runnable suspended = SuspendedServlet.watch(span);
     try (Scope ignored = span.makeCurrent()) {
       super.invoke(request, response);
     } catch (Throwable error) {

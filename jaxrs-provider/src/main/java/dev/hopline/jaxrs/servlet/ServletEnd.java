@@ -4,42 +4,94 @@ package dev.hopline.jaxrs.servlet;
 import dev.hopline.HttpSpan;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a suspended request as the servlet container sees it. Server-sent events, and a client
- * that goes away, complete the asynchronous context without a word to Jakarta REST's callbacks.
+ * The end of one request as the servlet container sees it: when the filters have returned; for an
+ * error, when the container has answered it; for a suspended request, when it is complete, of which
+ * Jakarta REST's callbacks do not hear for server-sent events and for a client that goes away.
  */
 final class ServletEnd implements AsyncListener {
+  private static final String PROPERTY = ServletEnd.class.getName();
+  private static final int FIRST_ERROR = 400;
+
   private final HttpSpan span;
   private final HttpServletResponse response;
+  private volatile boolean failed;
+  private volatile @Nullable Throwable tooLate;
 
-  private ServletEnd(HttpSpan span, HttpServletResponse response) {
+  ServletEnd(HttpSpan span, HttpServletResponse response) {
     this.span = span;
     this.response = response;
   }
 
-  /** Listens to a request that was suspended. */
-  static void listen(HttpServletRequest request, HttpServletResponse response, HttpSpan span) {
-    if (!request.isAsyncStarted()) {
-      return;
+  /** The request's end that was left to its destruction; null if it has ended otherwise. */
+  static @Nullable ServletEnd of(ServletRequest request) {
+    return request.getAttribute(PROPERTY) instanceof ServletEnd end ? end : null;
+  }
+
+  /** Notes what came out of the application. The container answers it, if it still can. */
+  void thrown(Throwable error) {
+    Throwable thrown = Errors.thrownByApplication(error);
+    span.error(thrown);
+    if (response.isCommitted()) {
+      tooLate = thrown;
+    } else {
+      failed = true;
     }
+  }
+
+  /**
+   * Whether there is still something to come, on this thread or another, and if so, waits for it.
+   *
+   * @param destructionIsTold whether {@link RequestDestroyed} is told of the request's end
+   */
+  boolean isLater(HttpServletRequest request, boolean destructionIsTold) {
+    if (request.isAsyncStarted()) {
+      return isListening(request);
+    }
+    boolean errorPage = destructionIsTold && (failed || response.getStatus() >= FIRST_ERROR);
+    if (errorPage) {
+      request.setAttribute(PROPERTY, this);
+    }
+    return errorPage;
+  }
+
+  private boolean isListening(HttpServletRequest request) {
     try {
-      request.getAsyncContext().addListener(new ServletEnd(span, response));
+      request.getAsyncContext().addListener(this);
+      return true;
     } catch (IllegalStateException complete) {
-      span.end(response.getStatus(), null);
+      return false;
     }
+  }
+
+  /** Ends the span with the status that the response has by now. */
+  void now(ServletRequest request) {
+    int status = response.getStatus();
+    boolean answered = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+    if (failed && status < FIRST_ERROR && !answered) {
+      // The container is yet to do it, in the way of all containers.
+      status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+    span.end(status, tooLate);
   }
 
   @Override
   public void onComplete(AsyncEvent event) {
-    span.end(response.getStatus(), event.getThrowable());
+    span.end(response.getStatus(), tooLate);
   }
 
   @Override
   public void onError(AsyncEvent event) {
-    span.end(response.getStatus(), event.getThrowable());
+    Throwable error = event.getThrowable();
+    if (error != null) {
+      thrown(error);
+    }
   }
 
   @Override

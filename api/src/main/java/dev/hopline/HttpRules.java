@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline;
+
+/** What all exchanges of one side, server or client, have in common. */
+record HttpRules(HttpSemantics semantics, HttpSettings settings) {}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck.tomcat;
+
+import dev.hopline.Tracing;
+import dev.hopline.jaxrs.TracingFeature;
+import dev.hopline.tck.Registered;
+import dev.hopline.tck.TckApplication;
+import dev.hopline.tck.TracingRuntime;
+import java.net.URI;
+import java.util.Map;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** Jersey in Tomcat, without CDI. */
+final class JerseyTomcatRuntime implements TracingRuntime {
+  private final Registered registered;
+  private Tracing tracing;
+  private TomcatServer server;
+
+  JerseyTomcatRuntime(Registered registered) {
+    this.registered = registered;
+  }
+
+  @Override
+  public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
+    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
+    ResourceConfig config = ResourceConfig.forApplication(new TckApplication());
+    config.property("jakarta.ws.rs.loadServices", registered.byService());
+    if (registered.byHand()) {
+      config.register(new TracingFeature(tracing));
+    }
+    server = new TomcatServer();
+    server.deploy(registered, new ServletContainer(config), tracing);
+    return server.start(registered.mountedAt());
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.close();
+    tracing.close();
+  }
+}
