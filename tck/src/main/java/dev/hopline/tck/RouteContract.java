@@ -56,7 +56,7 @@ public abstract class RouteContract {
           doubled slashes                     | GET    slashes/leaf               | slashes/leaf
           slash for a method's path           | GET    slashes                    | slashes
           method without a path               | GET    bare                       | bare
-          empty path                          | POST   bare                       | bare
+          empty path                          | GET    empty                      | empty
           parameter of the class              | GET    tenants/acme/users/1       | tenants/{tenant}/users/{user}
           resource that CDI may proxy         | GET    proxied/1                  | proxied/{id}
           annotations of an interface         | GET    interface/by-name/x        | interface/by-name/{name}

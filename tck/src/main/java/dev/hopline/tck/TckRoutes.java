@@ -19,6 +19,7 @@ public final class TckRoutes {
         Plain.class,
         Slashes.class,
         Bare.class,
+        Empty.class,
         OfTenant.class,
         Proxied.class,
         TckLocators.class,
@@ -154,9 +155,13 @@ public final class TckRoutes {
     public String none() {
       return "ok";
     }
+  }
 
+  /** As if there were no path. */
+  @Path("tck/routes/empty")
+  public static class Empty {
     /** An empty path. */
-    @POST
+    @GET
     @Path("")
     public String empty() {
       return "ok";
