@@ -119,6 +119,12 @@ public final class SpanInbox implements Consumer<ReceivedSpan>, AfterEachCallbac
     return take(count, "spans of trace " + traceId, span -> span.traceId().equals(traceId));
   }
 
+  /** Takes what is there, without waiting for more. */
+  public synchronized List<ReceivedSpan> takeAll() {
+    checkUnbroken();
+    return remove(spans.size(), span -> true);
+  }
+
   private synchronized List<ReceivedSpan> take(
       int count, String what, Predicate<ReceivedSpan> wanted) {
     long deadline = System.nanoTime() + LIMIT.toNanos();

@@ -19,6 +19,7 @@ public class TckApplication extends Application {
         TckLaterResource.class,
         TckClientResource.class,
         TckExceptionMapper.class,
+        TckReached.class,
         TckGuard.BeforeMatching.class,
         TckGuard.AfterMatching.class,
         TckGuard.OfResponse.class);
