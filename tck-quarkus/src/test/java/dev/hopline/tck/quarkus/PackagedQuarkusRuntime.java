@@ -24,6 +24,11 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
   private Process process;
 
   @Override
+  public String name() {
+    return "Quarkus REST " + System.getProperty("quarkus.version") + ", packaged";
+  }
+
+  @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -8,6 +8,8 @@ import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
 import java.net.URI;
 import java.util.Map;
+import org.apache.catalina.util.ServerInfo;
+import org.glassfish.jersey.internal.Version;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
@@ -19,6 +21,11 @@ final class JerseyTomcatRuntime implements TracingRuntime {
 
   JerseyTomcatRuntime(Registered registered) {
     this.registered = registered;
+  }
+
+  @Override
+  public String name() {
+    return "Jersey " + Version.getVersion() + ", Tomcat " + ServerInfo.getServerNumber();
   }
 
   @Override
