@@ -76,7 +76,7 @@ public abstract class HostileContract {
             withoutSpan.add(number);
           }
         });
-    assertThat(withoutSpan).as("requests that came through").hasSizeGreaterThan(REQUESTS / 2);
+    assertThat(withoutSpan.size()).as("requests that came through").isGreaterThan(REQUESTS / 4);
     takeSpans();
     logged = app.log().subList(before, app.log().size());
   }
