@@ -100,7 +100,7 @@ public abstract class MetricsContract {
   void unknownMethod_isOther() throws IOException, InterruptedException {
     app.send("BREW", "ok");
     app.send("STEW", "ok");
-    app.send("get", "ok");
+    app.send("FRY", "ok");
 
     assertThat(onlySeries()).containsEntry("http.request.method", "_OTHER");
   }
