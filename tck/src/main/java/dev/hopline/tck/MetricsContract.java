@@ -76,7 +76,7 @@ public abstract class MetricsContract {
           GET    | mapped/503          | 503 | mapped/{status}
           GET    | later/async         | 200 | later/async
           GET    | later/async/throws  | 500 | later/async/throws
-          GET    | later/stream        | 200 | later/stream
+          GET    | body/stream         | 200 | body/stream
           """)
   void requests_areValuesOfOneSeries(
       String method, String path, int httpStatus, @Nullable String route)
@@ -110,14 +110,14 @@ public abstract class MetricsContract {
   void escapedException_isTheTypeOfTheError() throws IOException, InterruptedException {
     for (int i = 0; i < REPEATED; i++) {
       try {
-        app.get("later/stream/breaks");
+        app.get("body/stream/breaks");
       } catch (IOException cutOff) {
         // Some servers cut the connection, as they should.
       }
     }
 
     Map<String, Object> series = onlySeries();
-    assertThat(series).containsEntry("http.route", app.fromRoot("later/stream/breaks"));
+    assertThat(series).containsEntry("http.route", app.fromRoot("body/stream/breaks"));
     assertThat(series.get("error.type"))
         .isEqualTo(
             series.containsValue(200L) ? "java.lang.IllegalStateException" : String.valueOf(series.get("http.response.status_code")));

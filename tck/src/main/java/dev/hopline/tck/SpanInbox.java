@@ -125,6 +125,12 @@ public final class SpanInbox implements Consumer<ReceivedSpan>, AfterEachCallbac
     return remove(spans.size(), span -> true);
   }
 
+  /** Takes all spans of a kind that are there now, in the order in which they came. */
+  public synchronized List<ReceivedSpan> takeAll(SpanKind kind) {
+    Predicate<ReceivedSpan> wanted = span -> span.kind() == kind;
+    return remove((int) spans.stream().filter(wanted).count(), wanted);
+  }
+
   private synchronized List<ReceivedSpan> take(
       int count, String what, Predicate<ReceivedSpan> wanted) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
