@@ -37,9 +37,12 @@ final class RouteTemplates {
   /** The first resource of the way; the runtimes list it last, Quarkus only if there is a way. */
   private static Class<?> root(UriInfo uri, Class<?> type) {
     List<Object> matched = uri.getMatchedResources();
-    return matched.isEmpty()
-        ? type
-        : Annotations.userClass(matched.get(matched.size() - 1).getClass());
+    if (matched.isEmpty()) {
+      return type;
+    }
+    Object root = matched.get(matched.size() - 1);
+    // CXF lists the class as long as it has not made the resource.
+    return Annotations.userClass(root instanceof Class<?> known ? known : root.getClass());
   }
 
   /** Two locators may lead to the same method; then only the path tells which one was taken. */
