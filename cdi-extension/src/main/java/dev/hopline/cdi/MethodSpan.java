@@ -60,7 +60,11 @@ final class MethodSpan {
 
   /** Starts the span of one call; null if the call is to have none of its own. */
   @Nullable Span start(Tracer tracer, InvocationContext call) {
-    if (annotations.optedOut() || namesServerSpan()) {
+    if (annotations.optedOut()) {
+      suppressServerSpan();
+      return null;
+    }
+    if (namesServerSpan()) {
       return null;
     }
     SpanBuilder span =
@@ -75,6 +79,13 @@ final class MethodSpan {
       parameter.set(span, call.getParameters());
     }
     return span.startSpan();
+  }
+
+  private void suppressServerSpan() {
+    HttpSpan server = resource ? HttpSpan.current() : null;
+    if (server != null) {
+      server.suppress();
+    }
   }
 
   /** On a resource method {@code @Traced} is about the SERVER span, which the request has. */
