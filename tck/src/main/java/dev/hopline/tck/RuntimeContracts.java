@@ -27,6 +27,13 @@ public abstract class RuntimeContracts {
   }
 
   @Nested
+  class Routes extends RouteContract {
+    Routes() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
   class Later extends LaterContract {
     Later() {
       super(RuntimeContracts.this.runtime());
@@ -50,6 +57,20 @@ public abstract class RuntimeContracts {
   @Nested
   class Threads extends ThreadContract {
     Threads() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
+  class Metrics extends MetricsContract {
+    Metrics() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
+  class Hostile extends HostileContract {
+    Hostile() {
       super(RuntimeContracts.this.runtime());
     }
   }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -33,7 +34,7 @@ final class TracedApplication
         TestExecutionExceptionHandler,
         AfterEachCallback,
         AfterAllCallback {
-  private static final Map<String, String> SETTINGS =
+  static final Map<String, String> SETTINGS =
       Map.of(
           "otel.bsp.schedule.delay", "20",
           "otel.bsp.max.queue.size", "16384",
@@ -176,9 +177,14 @@ final class TracedApplication
     return runtime.mixedUp();
   }
 
-  /** How many lines the application has logged. */
-  int logLines() {
-    return log.all().size() + runtime.log().size();
+  /** What the application has logged. */
+  List<String> log() {
+    return Stream.concat(log.all().stream(), runtime.log().stream()).toList();
+  }
+
+  /** What gets all that the application exports. */
+  OtlpReceiver receiver() {
+    return receiver;
   }
 
   HttpResponse<String> get(String path, String... headers)
@@ -189,7 +195,13 @@ final class TracedApplication
   /** Sends a request without a body to a path below {@code tck/}. */
   HttpResponse<String> send(String method, String path, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = request(path).method(method, BodyPublishers.noBody());
+    return send(method, uri(path), headers);
+  }
+
+  /** Sends a request without a body to anywhere. */
+  HttpResponse<String> send(String method, URI uri, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(uri).method(method, BodyPublishers.noBody());
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
@@ -197,12 +209,12 @@ final class TracedApplication
   }
 
   HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-    HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
+    HttpRequest.Builder request = request(uri(path)).POST(BodyPublishers.ofString(body));
     request.header("Content-Type", "text/plain;charset=utf-8");
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+  private HttpRequest.Builder request(URI uri) {
+    return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
   }
 }
