@@ -5,6 +5,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,24 +76,35 @@ final class Annotations {
     return false;
   }
 
-  /**
-   * The method that carries the annotations. Generic types may differ, so parameters only count.
-   */
+  /** The method that carries the annotations: this one, or one that it overrides or implements. */
   private static @Nullable Method annotated(@Nullable Class<?> type, Method method) {
     if (type == null || method.isAnnotationPresent(Path.class) || isVerb(method)) {
       return type == null ? null : method;
     }
-    for (Method candidate : type.getDeclaredMethods()) {
-      if (candidate.getName().equals(method.getName())
-          && candidate.getParameterCount() == method.getParameterCount()
-          && (candidate.isAnnotationPresent(Path.class) || isVerb(candidate))) {
-        return candidate;
-      }
+    Method declared = declared(type, method);
+    if (declared != null) {
+      return declared;
     }
     Method inherited = annotated(type.getSuperclass(), method);
     for (Class<?> implemented : type.getInterfaces()) {
       inherited = inherited == null ? annotated(implemented, method) : inherited;
     }
     return inherited;
+  }
+
+  /** Generic types may differ, so the number of parameters has to do if their types do not. */
+  private static @Nullable Method declared(Class<?> type, Method method) {
+    Method similar = null;
+    for (Method candidate : type.getDeclaredMethods()) {
+      if (candidate.getName().equals(method.getName())
+          && candidate.getParameterCount() == method.getParameterCount()
+          && (candidate.isAnnotationPresent(Path.class) || isVerb(candidate))) {
+        if (Arrays.equals(candidate.getParameterTypes(), method.getParameterTypes())) {
+          return candidate;
+        }
+        similar = candidate;
+      }
+    }
+    return similar;
   }
 }

@@ -10,48 +10,49 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ways from a root resource over sub-resource locators to a method: a search over the
- * {@code @Path} annotations, once for each method. Jakarta REST 3.1 does not tell which way was
- * taken.
+ * The paths that a way over sub-resource locators may have had: a search over the {@code @Path}
+ * annotations, once for each way and method. Jakarta REST 3.1 tells the resources on the way, and
+ * not the locators.
  */
 final class LocatorPaths {
-  /** Locators may lead back to where they came from. */
-  private static final int DEEPEST = 5;
-
-  private final Class<?> target;
+  private final List<Class<?>> way;
   private final String last;
   private final List<RouteTemplate> found = new ArrayList<>();
 
-  private LocatorPaths(Class<?> target, Method method) {
-    this.target = target;
+  private LocatorPaths(List<Class<?>> way, Method method) {
+    this.way = way;
     this.last = Annotations.path(method);
   }
 
-  static List<RouteTemplate> to(Class<?> root, Class<?> target, Method method) {
-    Class<?> type = Annotations.userClass(target);
-    LocatorPaths search = new LocatorPaths(type, method);
-    Path rootPath = Annotations.onClass(Annotations.userClass(root), Path.class);
-    if (rootPath == null) {
+  /**
+   * Finds the templates of a method.
+   *
+   * @param way the classes of the resources, from the root resource to that of the method
+   * @return more than one if several locators lead from one of the resources to the next
+   */
+  static List<RouteTemplate> of(List<Class<?>> way, Method method) {
+    List<Class<?>> types = new ArrayList<>();
+    way.forEach(type -> types.add(Annotations.userClass(type)));
+    Path root = Annotations.onClass(types.get(0), Path.class);
+    if (root == null) {
       // Not of the application: the runtime's own answer to OPTIONS and the like.
       return List.of();
     }
-    search.from(Annotations.userClass(root), rootPath.value(), DEEPEST);
+    LocatorPaths search = new LocatorPaths(types, method);
+    search.from(0, root.value());
     return List.copyOf(search.found);
   }
 
-  private void from(Class<?> type, String path, int depth) {
-    if (type == target) {
+  private void from(int step, String path) {
+    if (step == way.size() - 1) {
       found.add(new RouteTemplate(path + '/' + last));
-    }
-    if (depth == 0) {
       return;
     }
-    for (Method method : type.getMethods()) {
-      String step = Annotations.locatorPath(method);
-      if (step != null) {
-        Class<?> next = located(method);
-        // An interface or Object says nothing about where it goes on; try the one that was matched.
-        from(next.isAssignableFrom(target) ? target : next, path + '/' + step, depth - 1);
+    for (Method method : way.get(step).getMethods()) {
+      String locator = Annotations.locatorPath(method);
+      // An interface or Object says nothing about what it is; the way does.
+      if (locator != null && located(method).isAssignableFrom(way.get(step + 1))) {
+        from(step + 1, path + '/' + locator);
       }
     }
   }

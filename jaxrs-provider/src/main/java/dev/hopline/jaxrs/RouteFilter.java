@@ -2,12 +2,14 @@
 package dev.hopline.jaxrs;
 
 import dev.hopline.HttpSpan;
+import dev.hopline.jaxrs.exchange.RouteTemplate;
 import dev.hopline.jaxrs.quarkus.QuarkusHook;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,26 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Priority(Integer.MIN_VALUE)
 final class RouteFilter implements ContainerRequestFilter {
-  private final RouteTemplates templates = new RouteTemplates();
-  private final KnownRuntime runtime;
+  private final Function<ContainerRequestContext, @Nullable RouteTemplate> routes;
 
   // The runtime's proxy for the request at hand: Jakarta REST offers no other way to it.
   @Context private @Nullable ResourceInfo injected;
 
   RouteFilter(KnownRuntime runtime) {
-    this.runtime = runtime;
+    if (runtime == KnownRuntime.QUARKUS) {
+      routes = QuarkusHook.routes();
+    } else {
+      RouteTemplates templates = new RouteTemplates();
+      routes = request -> templates.of(injected, request.getUriInfo());
+    }
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     HttpSpan span = RequestSpan.of(request);
-    if (span != null) {
-      ResourceInfo resource =
-          runtime == KnownRuntime.QUARKUS ? QuarkusHook.resource(request) : injected;
-      String route = templates.of(resource, request.getUriInfo());
-      if (route != null) {
-        span.route(route);
-      }
+    RouteTemplate route = span == null ? null : routes.apply(request);
+    if (span != null && route != null) {
+      span.route(route.under(request.getUriInfo().getBaseUri(), false));
     }
   }
 }

@@ -5,44 +5,64 @@ import dev.hopline.jaxrs.exchange.RouteTemplate;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The routes of an application's methods, each computed at its first hit. As many entries as there
- * are resource methods: nothing that a client sends is a key.
+ * are ways to resource methods: nothing that a client sends is a key.
  */
 final class RouteTemplates {
   private final Map<Match, List<RouteTemplate>> known = new ConcurrentHashMap<>();
+  private final BiFunction<List<Class<?>>, Method, List<RouteTemplate>> search;
 
-  /** The template of the matched path from the server's root; null if no resource is matched. */
-  @Nullable String of(@Nullable ResourceInfo resource, UriInfo uri) {
+  RouteTemplates() {
+    this(LocatorPaths::of);
+  }
+
+  /**
+   * @param search finds the templates of a method by way of these resources
+   */
+  RouteTemplates(BiFunction<List<Class<?>>, Method, List<RouteTemplate>> search) {
+    this.search = search;
+  }
+
+  /** The template of what is matched; null if no resource is, or by way of too many locators. */
+  @Nullable RouteTemplate of(@Nullable ResourceInfo resource, UriInfo uri) {
     Method method = resource == null ? null : resource.getResourceMethod();
     if (resource == null || method == null) {
       return null;
     }
-    Class<?> type = resource.getResourceClass();
-    Match match = new Match(root(uri, type), type, method);
+    List<Class<?>> way = way(resource.getResourceClass(), uri.getMatchedResources());
+    if (way.size() > RouteTemplate.MOST_LOCATORS + 1) {
+      return null;
+    }
+    Match match = new Match(way, method);
     List<RouteTemplate> routes = known.get(match);
     if (routes == null) {
-      routes = LocatorPaths.to(match.root, match.type, match.method);
+      routes = search.apply(way, method);
       known.put(match, routes);
     }
-    RouteTemplate route = choose(routes, uri);
-    return route == null ? null : route.under(uri.getBaseUri());
+    return choose(routes, uri);
   }
 
-  /** The first resource of the way; the runtimes list it last, Quarkus only if there is a way. */
-  private static Class<?> root(UriInfo uri, Class<?> type) {
-    List<Object> matched = uri.getMatchedResources();
-    if (matched.isEmpty()) {
-      return type;
+  /** From the root resource to that of the method; the runtimes list them the other way round. */
+  private static List<Class<?>> way(Class<?> type, List<Object> lastFirst) {
+    if (lastFirst.size() < 2) {
+      return List.of(type);
     }
-    Object root = matched.get(matched.size() - 1);
-    // CXF lists the class as long as it has not made the resource.
-    return Annotations.userClass(root instanceof Class<?> known ? known : root.getClass());
+    List<Class<?>> way = new ArrayList<>(lastFirst.size());
+    for (int i = lastFirst.size() - 1; i > 0; i--) {
+      Object matched = lastFirst.get(i);
+      // CXF lists the class as long as it has not made the resource.
+      way.add(matched instanceof Class<?> known ? known : matched.getClass());
+    }
+    way.add(type);
+    return way;
   }
 
   /** Two locators may lead to the same method; then only the path tells which one was taken. */
@@ -61,5 +81,5 @@ final class RouteTemplates {
     return null;
   }
 
-  private record Match(Class<?> root, Class<?> type, Method method) {}
+  private record Match(List<Class<?>> way, Method method) {}
 }

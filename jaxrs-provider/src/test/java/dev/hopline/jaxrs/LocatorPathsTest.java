@@ -14,55 +14,66 @@ import org.junit.jupiter.api.Test;
 class LocatorPathsTest {
   @Test
   void directMethod_hasClassAndMethodPath() {
-    assertThat(routes(Root.class, Root.class, "own")).containsExactly("root/own/{id}");
+    assertThat(routes("own", Root.class)).containsExactly("root/own/{id}");
   }
 
   @Test
   void subResource_isFoundOverEachOfItsLocators() {
-    assertThat(routes(Root.class, Sub.class, "leaf"))
+    assertThat(routes("leaf", Root.class, Sub.class))
         .containsExactlyInAnyOrder("root/one/{a}/leaf", "root/two/leaf");
   }
 
   @Test
   void locatorOfObjectOrClass_goesOnWithTheMatchedType() {
-    assertThat(routes(Dynamic.class, Sub.class, "leaf"))
+    assertThat(routes("leaf", Dynamic.class, Sub.class))
         .containsExactlyInAnyOrder("dyn/object/leaf", "dyn/class/leaf");
   }
 
   @Test
   void nestedLocators_areJoined() {
-    assertThat(routes(Outer.class, Sub.class, "leaf"))
+    assertThat(routes("leaf", Outer.class, Root.class, Sub.class))
         .containsExactlyInAnyOrder("outer/in/one/{a}/leaf", "outer/in/two/leaf");
   }
 
   @Test
   void annotationsOfInterface_count() {
-    assertThat(routes(Implementation.class, Implementation.class, "find"))
-        .containsExactly("contract/{id}");
+    assertThat(routes("find", Implementation.class)).containsExactly("contract/{id}");
   }
 
   @Test
   void methodOfGenericBase_isUnderTheConcreteClass() {
-    assertThat(routes(Users.class, Users.class, "byId")).containsExactly("users/{id}");
+    assertThat(routes("byId", Users.class)).containsExactly("users/{id}");
   }
 
   @Test
-  void locatorThatLeadsBackToItself_ends() {
-    assertThat(routes(Tree.class, Tree.class, "leaf")).contains("tree/leaf", "tree/child/leaf");
+  void locatorThatLeadsBackToItself_isTakenAsOftenAsItWas() {
+    assertThat(routes("leaf", Tree.class)).containsExactly("tree/leaf");
+    assertThat(routes("leaf", Tree.class, Tree.class, Tree.class))
+        .containsExactly("tree/child/child/leaf");
+  }
+
+  @Test
+  void overloadOfInterface_isFoundByItsParameters() throws NoSuchMethodException {
+    assertThat(
+            List.of(
+                Implementation.class.getMethod("of", int.class),
+                Implementation.class.getMethod("of", String.class)))
+        .extracting(method -> LocatorPaths.of(List.of(Implementation.class), method).toString())
+        .containsExactly("[contract/number]", "[contract/name]");
   }
 
   @Test
   void classWithoutPath_hasNoRoute() {
-    assertThat(routes(Sub.class, Sub.class, "leaf")).isEmpty();
+    assertThat(routes("leaf", Sub.class)).isEmpty();
   }
 
-  private static List<String> routes(Class<?> root, Class<?> type, String name) {
+  private static List<String> routes(String name, Class<?>... way) {
     Method method =
-        Arrays.stream(type.getMethods())
+        Arrays.stream(way[way.length - 1].getMethods())
             .filter(m -> m.getName().equals(name) && !m.isBridge())
             .findFirst()
             .orElseThrow();
-    return LocatorPaths.to(root, type, method).stream().map(RouteTemplate::toString).toList();
+    return LocatorPaths.of(List.of(way), method).stream().map(RouteTemplate::toString).toList();
   }
 
   @Path("root")
@@ -118,11 +129,29 @@ class LocatorPathsTest {
     @GET
     @Path("{id}")
     String find();
+
+    @GET
+    @Path("name")
+    String of(String name);
+
+    @GET
+    @Path("number")
+    String of(int number);
   }
 
   public static class Implementation implements Contract {
     @Override
     public String find() {
+      return "";
+    }
+
+    @Override
+    public String of(String name) {
+      return "";
+    }
+
+    @Override
+    public String of(int number) {
       return "";
     }
   }

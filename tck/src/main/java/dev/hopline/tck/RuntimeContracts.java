@@ -27,6 +27,13 @@ public abstract class RuntimeContracts {
   }
 
   @Nested
+  class Routes extends RouteContract {
+    Routes() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
   class Later extends LaterContract {
     Later() {
       super(RuntimeContracts.this.runtime());

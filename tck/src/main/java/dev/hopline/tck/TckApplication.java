@@ -2,6 +2,7 @@
 package dev.hopline.tck;
 
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -14,20 +15,23 @@ import java.util.Set;
 public class TckApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(
-        TckResource.class,
-        TckEndingResource.class,
-        TckLaterResource.class,
-        TckBodyResource.class,
-        TckClientResource.class,
-        TckExceptionMapper.class,
-        TckReached.class,
-        TckText.Writer.class,
-        TckText.Interceptor.class,
-        TckGuard.First.class,
-        TckGuard.BeforeMatching.class,
-        TckGuard.AfterMatching.class,
-        TckGuard.OfResponse.class,
-        TckGuard.Authentication.class);
+    Set<Class<?>> classes = new HashSet<>(TckRoutes.classes());
+    classes.addAll(
+        Set.of(
+            TckResource.class,
+            TckEndingResource.class,
+            TckLaterResource.class,
+            TckBodyResource.class,
+            TckClientResource.class,
+            TckExceptionMapper.class,
+            TckReached.class,
+            TckText.Writer.class,
+            TckText.Interceptor.class,
+            TckGuard.First.class,
+            TckGuard.BeforeMatching.class,
+            TckGuard.AfterMatching.class,
+            TckGuard.OfResponse.class,
+            TckGuard.Authentication.class));
+    return classes;
   }
 }

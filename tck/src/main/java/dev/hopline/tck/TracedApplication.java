@@ -195,7 +195,13 @@ final class TracedApplication
   /** Sends a request without a body to a path below {@code tck/}. */
   HttpResponse<String> send(String method, String path, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = request(path).method(method, BodyPublishers.noBody());
+    return send(method, uri(path), headers);
+  }
+
+  /** Sends a request without a body to anywhere. */
+  HttpResponse<String> send(String method, URI uri, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(uri).method(method, BodyPublishers.noBody());
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
@@ -203,12 +209,12 @@ final class TracedApplication
   }
 
   HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-    HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
+    HttpRequest.Builder request = request(uri(path)).POST(BodyPublishers.ofString(body));
     request.header("Content-Type", "text/plain;charset=utf-8");
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+  private HttpRequest.Builder request(URI uri) {
+    return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
   }
 }

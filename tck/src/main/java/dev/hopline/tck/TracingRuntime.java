@@ -10,7 +10,8 @@ import java.util.Map;
  * exports its spans. It is opened and closed once for each contract.
  *
  * <p>It must accept request headers of {@link #MAX_HEADERS_BYTES} and serve {@link #MAX_REQUESTS}
- * at a time, even if each of them blocks its thread, which most runtimes must be told.
+ * at a time, even if each of them blocks its thread, which most runtimes must be told. And it must
+ * serve the application once more below {@link #SECOND}, as an application of its own.
  */
 public interface TracingRuntime extends AutoCloseable {
   /** How long all headers of a request may be together. */
@@ -18,6 +19,9 @@ public interface TracingRuntime extends AutoCloseable {
 
   /** How many requests are in flight at a time; half of them wait for the other half. */
   int MAX_REQUESTS = 32;
+
+  /** Where the application is to be found a second time. */
+  String SECOND = "second/";
 
   /**
    * What the runtime is called in the table of results, with its version, as in {@code Jersey

@@ -6,45 +6,63 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** One template, as {@code /books/{id}}: joined by single slashes, without regular expressions. */
+/**
+ * One template, as {@code /books/{id}}: joined by single slashes, with and without regular
+ * expressions.
+ */
 public final class RouteTemplate {
-  private final String text;
+  /**
+   * How many locators a route goes over at most. Some lead back to where they came from, as often
+   * as the client likes, and each route is kept, here and in every metric.
+   */
+  public static final int MOST_LOCATORS = 5;
+
+  private static final int MOST_MOUNTS = 16;
+
+  private final Form plain;
+  private final Form withRegex;
   private final Pattern pattern;
-  // One entry for each place where the application is mounted: one, but for exotic set-ups.
-  private final Map<String, String> mounted = new ConcurrentHashMap<>();
 
   /**
    * @param path the {@code @Path} values on the way, joined by slashes as they come
    */
   public RouteTemplate(String path) {
-    StringBuilder template = new StringBuilder();
+    StringBuilder text = new StringBuilder();
+    StringBuilder full = new StringBuilder();
     StringBuilder regex = new StringBuilder();
     int i = 0;
     while (i < path.length()) {
       char c = path.charAt(i);
       if (c == '{') {
         int end = closingBrace(path, i);
-        parameter(path.substring(i + 1, end), template, regex);
+        parameter(path.substring(i + 1, end), text, full, regex);
         i = end + 1;
       } else {
-        if (c != '/' || template.length() == 0 || template.charAt(template.length() - 1) != '/') {
-          template.append(c);
-          regex.append(c != '/' ? Pattern.quote(String.valueOf(c)) : regex.isEmpty() ? "" : "/+");
+        if (c != '/' || (text.length() > 0 && text.charAt(text.length() - 1) != '/')) {
+          text.append(c);
+          full.append(c);
+          regex.append(c == '/' ? "/+" : Pattern.quote(String.valueOf(c)));
         }
         i++;
       }
     }
-    this.text = withoutEdges(template.toString());
-    this.pattern = Pattern.compile("/*" + regex + "/*");
+    boolean slashAtEnd = text.length() > 0 && text.charAt(text.length() - 1) == '/';
+    this.plain = Form.of(text, slashAtEnd);
+    this.withRegex = Form.of(full, slashAtEnd);
+    this.pattern =
+        Pattern.compile("/*" + regex.substring(0, regex.length() - (slashAtEnd ? 2 : 0)) + "/*");
   }
 
-  private static void parameter(String declared, StringBuilder template, StringBuilder regex) {
+  private static void parameter(
+      String declared, StringBuilder text, StringBuilder full, StringBuilder regex) {
     int colon = declared.indexOf(':');
     String name = (colon < 0 ? declared : declared.substring(0, colon)).trim();
-    template.append('{').append(name).append('}');
+    String expression = colon < 0 ? "[^/]+?" : declared.substring(colon + 1).trim();
+    text.append('{').append(name).append('}');
+    full.append('{').append(name);
+    full.append(colon < 0 ? "" : ':' + expression).append('}');
     // The segments' matrix parameters are no part of what a template matches.
-    regex.append('(').append(colon < 0 ? "[^/]+?" : declared.substring(colon + 1).trim());
-    regex.append(")(?:;[^/]*)?");
+    regex.append('(').append(expression).append(")(?:;[^/]*)?");
   }
 
   /** A regular expression may have braces of its own. */
@@ -59,33 +77,54 @@ public final class RouteTemplate {
     return path.length() - 1;
   }
 
-  private static String withoutEdges(String text) {
-    int start = text.startsWith("/") ? 1 : 0;
-    int end = text.length() > start && text.endsWith("/") ? text.length() - 1 : text.length();
-    return text.substring(start, end);
-  }
-
   /** Whether this is the template of a raw path below the application's root. */
   public boolean matches(String rawPath) {
     return pattern.matcher(rawPath).matches();
   }
 
-  /** The template below the place where the application is mounted, from the server's root. */
-  public String under(URI base) {
+  /**
+   * The template below the place where the application is mounted, from the server's root.
+   *
+   * @param keepsRegex whether parameters keep their regular expressions, as {@code {id:\d+}}
+   */
+  public String under(URI base, boolean keepsRegex) {
     String path = base.getRawPath();
-    return mounted.computeIfAbsent(path == null ? "" : path, this::join);
-  }
-
-  private String join(String base) {
-    String root = withoutEdges(base);
-    String route = root.isEmpty() ? '/' + text : '/' + root + '/' + text;
-    return route.length() > 1 && route.endsWith("/")
-        ? route.substring(0, route.length() - 1)
-        : route;
+    return (keepsRegex ? withRegex : plain).under(path == null ? "" : path);
   }
 
   @Override
   public String toString() {
-    return text;
+    return plain.text;
+  }
+
+  /**
+   * @param mounted the whole route by the place where the application is: one, or as many as there
+   *     are mounts of it. A servlet container lets the client write that place in other ways, too,
+   *     and so there is an end to what is kept
+   */
+  private record Form(String text, Map<String, String> mounted) {
+    static Form of(StringBuilder text, boolean slashAtEnd) {
+      String form = text.substring(0, text.length() - (slashAtEnd ? 1 : 0));
+      return new Form(form, new ConcurrentHashMap<>());
+    }
+
+    String under(String base) {
+      String known = mounted.get(base);
+      if (known == null) {
+        known = join(base);
+        if (mounted.size() < MOST_MOUNTS) {
+          mounted.put(base, known);
+        }
+      }
+      return known;
+    }
+
+    private String join(String base) {
+      StringBuilder route = new StringBuilder();
+      for (String segment : base.split("/")) {
+        route.append(segment.isEmpty() ? "" : '/' + segment);
+      }
+      return text.isEmpty() && !route.isEmpty() ? route.toString() : route + "/" + text;
+    }
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Routes from the templates that Jersey has matched; it knows the way over locators, too. */
 final class JerseyRoutes {
   private final Map<ResourceMethod, RouteTemplate> direct = new ConcurrentHashMap<>();
+  // Jersey makes the model of a sub-resource anew at times, so its methods are no keys.
+  private final Map<List<UriTemplate>, RouteTemplate> overLocators = new ConcurrentHashMap<>();
 
   @Nullable String of(ExtendedUriInfo uri) {
     ResourceMethod method = uri.getMatchedResourceMethod();
@@ -20,15 +22,24 @@ final class JerseyRoutes {
     if (method == null || method.isExtended()) {
       return null;
     }
-    RouteTemplate route = direct.get(method);
+    int locators = uri.getMatchedResourceLocators().size();
+    if (locators > RouteTemplate.MOST_LOCATORS) {
+      return null;
+    }
+    RouteTemplate route =
+        locators == 0
+            ? known(direct, method, uri)
+            : known(overLocators, uri.getMatchedTemplates(), uri);
+    return route.under(uri.getBaseUri(), false);
+  }
+
+  private static <K> RouteTemplate known(Map<K, RouteTemplate> routes, K key, ExtendedUriInfo uri) {
+    RouteTemplate route = routes.get(key);
     if (route == null) {
       route = template(uri.getMatchedTemplates());
-      // Over locators one method has several routes, and Jersey makes its model anew each time.
-      if (uri.getMatchedResourceLocators().isEmpty()) {
-        direct.put(method, route);
-      }
+      routes.put(key, route);
     }
-    return route.under(uri.getBaseUri());
+    return route;
   }
 
   private static RouteTemplate template(List<UriTemplate> lastFirst) {

@@ -3,10 +3,12 @@ package dev.hopline.jaxrs.quarkus;
 
 import dev.hopline.HttpSpan;
 import dev.hopline.jaxrs.exchange.ClientCall;
+import dev.hopline.jaxrs.exchange.RouteTemplate;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ResourceInfo;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.client.impl.ClientRequestContextImpl;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class QuarkusHook {
   private QuarkusHook() {}
 
-  /** The matched resource; Quarkus injects nothing into filters that a feature registers. */
-  public static @Nullable ResourceInfo resource(ContainerRequestContext request) {
-    if (!(request instanceof ResteasyReactiveContainerRequestContext reactive)) {
+  /** What finds the route of a request that is matched: Quarkus REST knows it by itself. */
+  public static Function<ContainerRequestContext, @Nullable RouteTemplate> routes() {
+    QuarkusRoutes routes = new QuarkusRoutes();
+    return request -> {
+      if (request instanceof ResteasyReactiveContainerRequestContext reactive
+          && reactive.getServerRequestContext() instanceof ResteasyReactiveRequestContext matched) {
+        VertxRequestHook.keep(matched);
+        return routes.of(matched);
+      }
       return null;
-    }
-    VertxRequestHook.keep(reactive.getServerRequestContext());
-    return reactive.getServerRequestContext().getResteasyReactiveResourceInfo();
+    };
   }
 
   /** Ends the span when the call completes, if no response has done so. */

@@ -20,7 +20,17 @@ class RouteTemplateTest {
     "'', /"
   })
   void under_joinsWithSingleSlashesAndDropsExpressions(String path, String route) {
-    assertThat(new RouteTemplate(path).under(URI.create("http://h/"))).isEqualTo(route);
+    assertThat(new RouteTemplate(path).under(URI.create("http://h/"), false)).isEqualTo(route);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/books/{id}, /api/books/{id}",
+    "'books/{ id : \\d{2}}/', '/api/books/{id:\\d{2}}'",
+    "'{a: x|y}-{b}', '/api/{a:x|y}-{b}'"
+  })
+  void under_keepsExpressionsIfAsked(String path, String route) {
+    assertThat(new RouteTemplate(path).under(URI.create("http://h/api/"), true)).isEqualTo(route);
   }
 
   @ParameterizedTest
@@ -28,17 +38,30 @@ class RouteTemplateTest {
     "http://h/, /books/{id}",
     "http://h, /books/{id}",
     "http://h/api, /api/books/{id}",
-    "http://h/ctx/api/, /ctx/api/books/{id}"
+    "http://h/ctx/api/, /ctx/api/books/{id}",
+    "http://h//ctx//api, /ctx/api/books/{id}"
   })
   void under_startsAtTheServersRoot(URI base, String route) {
-    assertThat(new RouteTemplate("/books/{id}").under(base)).isEqualTo(route);
+    assertThat(new RouteTemplate("/books/{id}").under(base, false)).isEqualTo(route);
   }
 
   @Test
   void under_isTheSameStringForAnyHost() {
     RouteTemplate route = new RouteTemplate("/a");
-    assertThat(route.under(URI.create("http://one/api/")))
-        .isSameAs(route.under(URI.create("http://two/api/")));
+    assertThat(route.under(URI.create("http://one/api/"), false))
+        .isSameAs(route.under(URI.create("http://two/api/"), false));
+  }
+
+  /** A servlet container gives the context path as the client wrote it. */
+  @Test
+  void under_keepsNoMorePlacesThanThereMayBe() {
+    RouteTemplate route = new RouteTemplate("/a");
+    for (int i = 0; i < 1000; i++) {
+      assertThat(route.under(URI.create("http://h/" + i), false)).isEqualTo("/" + i + "/a");
+    }
+
+    URI last = URI.create("http://h/999");
+    assertThat(route.under(last, false)).isNotSameAs(route.under(last, false));
   }
 
   @ParameterizedTest
@@ -50,6 +73,8 @@ class RouteTemplateTest {
     "/a/{x}, a/1;m=2, true",
     "/a/{x}, a/1/, true",
     "/a/{x}, a/1/2, false",
+    "/a/{x}/, a/1, true",
+    "/a/{x}//, a/1/, true",
     "/a/{x:.*}/b, a/1/2/b, true"
   })
   void matches_readsTheRawPath(String template, String path, boolean matches) {

@@ -12,8 +12,10 @@ import java.util.Map;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.internal.Version;
+import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Jersey on Grizzly, without CDI. */
@@ -39,14 +41,13 @@ final class JerseyRuntime implements TracingRuntime {
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
     tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
-    ResourceConfig config = ResourceConfig.forApplication(new TckApplication());
-    config.property("jakarta.ws.rs.loadServices", registered.byService());
-    if (registered.byHand()) {
-      config.register(new TracingFeature(tracing));
-    }
-    config.registerClasses(faults);
     URI base = URI.create("http://localhost:0" + registered.mountedAt());
-    server = GrizzlyHttpServerFactory.createHttpServer(base, config, false);
+    server = GrizzlyHttpServerFactory.createHttpServer(base, application(), false);
+    server
+        .getServerConfiguration()
+        .addHttpHandler(
+            ContainerFactory.createContainer(GrizzlyHttpContainer.class, application()),
+            registered.mountedAt() + SECOND);
     NetworkListener listener = server.getListeners().iterator().next();
     listener.setMaxHttpHeaderSize(MAX_HEADERS_BYTES);
     listener
@@ -57,6 +58,15 @@ final class JerseyRuntime implements TracingRuntime {
                 .setMaxPoolSize(MAX_REQUESTS));
     server.start();
     return UriBuilder.fromUri(base).port(listener.getPort()).build();
+  }
+
+  private ResourceConfig application() {
+    ResourceConfig config = ResourceConfig.forApplication(new TckApplication());
+    config.property("jakarta.ws.rs.loadServices", registered.byService());
+    if (registered.byHand()) {
+      config.register(new TracingFeature(tracing));
+    }
+    return config.registerClasses(faults);
   }
 
   @Override

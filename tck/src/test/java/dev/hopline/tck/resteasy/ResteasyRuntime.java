@@ -34,25 +34,30 @@ final class ResteasyRuntime implements TracingRuntime {
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) {
     tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
-    ResteasyDeployment deployment = new ResteasyDeploymentImpl();
-    deployment.setApplication(new TckApplication());
-    deployment.setProperty("jakarta.ws.rs.loadServices", registered.byService());
-    if (registered.byHand()) {
-      deployment.getProviders().add(new TracingFeature(tracing));
-    }
     server = new Server();
-    server.deploy(
-        server
-            .undertowDeployment(deployment, "/")
-            .setClassLoader(ResteasyRuntime.class.getClassLoader())
-            .setContextPath(registered.mountedAt())
-            .setDeploymentName("tck"));
+    deploy("tck", registered.mountedAt());
+    deploy("second", registered.mountedAt() + SECOND);
     server.start(
         Undertow.builder()
             .addHttpListener(0, "localhost")
             .setWorkerThreads(MAX_REQUESTS)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADERS_BYTES));
     return URI.create("http://localhost:" + server.port() + registered.mountedAt());
+  }
+
+  private void deploy(String name, String contextPath) {
+    ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+    deployment.setApplication(new TckApplication());
+    deployment.setProperty("jakarta.ws.rs.loadServices", registered.byService());
+    if (registered.byHand()) {
+      deployment.getProviders().add(new TracingFeature(tracing));
+    }
+    server.deploy(
+        server
+            .undertowDeployment(deployment, "/")
+            .setClassLoader(ResteasyRuntime.class.getClassLoader())
+            .setContextPath(contextPath)
+            .setDeploymentName(name));
   }
 
   @Override

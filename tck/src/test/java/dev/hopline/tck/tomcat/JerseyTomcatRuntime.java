@@ -31,14 +31,19 @@ final class JerseyTomcatRuntime implements TracingRuntime {
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
     tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
+    server = new TomcatServer();
+    server.deploy(registered, servlet(), tracing);
+    server.deploy(registered.mountedAt() + SECOND, servlet());
+    return server.start(registered.mountedAt());
+  }
+
+  private ServletContainer servlet() {
     ResourceConfig config = ResourceConfig.forApplication(new TckApplication());
     config.property("jakarta.ws.rs.loadServices", registered.byService());
     if (registered.byHand()) {
       config.register(new TracingFeature(tracing));
     }
-    server = new TomcatServer();
-    server.deploy(registered, new ServletContainer(config), tracing);
-    return server.start(registered.mountedAt());
+    return new ServletContainer(config);
   }
 
   @Override
