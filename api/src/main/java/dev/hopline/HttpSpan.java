@@ -23,6 +23,9 @@ public final class HttpSpan implements ImplicitContextKeyed {
   /** The property or attribute of a request under which its hook keeps the span for the others. */
   public static final String REQUEST_PROPERTY = "dev.hopline.HttpSpan";
 
+  /** The response header that tells the caller of our span, see {@link #traceresponse}. */
+  public static final String TRACERESPONSE = "traceresponse";
+
   private static final ContextKey<HttpSpan> KEY = ContextKey.named(REQUEST_PROPERTY);
 
   private static final int OPEN = 0;
@@ -144,7 +147,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
   }
 
   /**
-   * The value of the response header {@code traceresponse}, to be set before the response is
+   * The value of the response header {@value #TRACERESPONSE}, to be set before the response is
    * committed; null unless {@code hopline.server.traceresponse=true}.
    */
   public @Nullable String traceresponse() {
