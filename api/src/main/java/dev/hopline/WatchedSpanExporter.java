@@ -6,10 +6,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Collection;
 
-/**
- * A span exporter whose health is told, and which leaves out suppressed spans; it never throws; it
- * never throws.
- */
+/** A span exporter whose health is told, and which leaves out suppressed spans; it never throws. */
 record WatchedSpanExporter(SpanExporter exporter, ExportHealth health) implements SpanExporter {
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {
