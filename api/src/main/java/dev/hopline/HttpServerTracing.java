@@ -21,14 +21,24 @@ import java.util.logging.Logger;
 public final class HttpServerTracing {
   private static final Logger LOG = Logger.getLogger(HttpServerTracing.class.getName());
 
+  private final boolean joined;
   private final HttpRules rules;
   private final Tracer tracer;
   private final TextMapPropagator propagator;
   private final AtomicBoolean staleContextSeen = new AtomicBoolean();
 
-  HttpServerTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
+  /**
+   * Starts spans.
+   *
+   * @param joined whether another tracing may have started the span of a request already
+   */
+  HttpServerTracing(OpenTelemetry openTelemetry, HttpSettings settings, boolean joined) {
+    this.joined = joined;
     this.rules =
-        new HttpRules(HttpSemantics.SERVER, settings, RequestDuration.ofServer(openTelemetry));
+        new HttpRules(
+            HttpSemantics.SERVER,
+            settings,
+            joined ? null : RequestDuration.ofServer(openTelemetry));
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
   }
@@ -38,13 +48,18 @@ public final class HttpServerTracing {
    * current: the hook opens scopes where it can close them.
    *
    * <p>The parent comes from the headers alone. What the thread carries when a request arrives is
-   * the leftover of another one.
+   * the leftover of another one, unless another tracing was joined: then it is the span of this
+   * request, and no second one is made.
    *
    * @param request the runtime's request
    * @param reader how to read it
    * @return the exchange, to be ended by the caller
    */
   public <R> HttpSpan start(R request, HttpServerRequest<? super R> reader) {
+    if (joined && isLocal(Span.current().getSpanContext())) {
+      RequestLine line = RequestLine.of(request, reader, rules.settings());
+      return HttpSpan.adopted(Context.current(), rules, line);
+    }
     checkThread();
     RequestLine line = RequestLine.of(request, reader, rules.settings());
     Incoming.Mode mode = rules.settings().incoming.mode(line.path());
@@ -68,6 +83,10 @@ public final class HttpServerTracing {
       Instrumentation.reportOnce(broken);
       return HttpSpan.excluded(Context.root(), rules, line);
     }
+  }
+
+  private static boolean isLocal(SpanContext span) {
+    return span.isValid() && !span.isRemote();
   }
 
   /** Without the trace state: it goes to whoever is called, and is anybody's text. */
