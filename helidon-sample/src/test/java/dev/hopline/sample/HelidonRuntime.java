@@ -2,9 +2,11 @@
 package dev.hopline.sample;
 
 import dev.hopline.tck.TckApplication;
+import dev.hopline.tck.TckRoutes;
 import dev.hopline.tck.TracingRuntime;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.ws.rs.ApplicationPath;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +24,10 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 final class HelidonRuntime implements TracingRuntime {
   private SeContainer container;
+
+  /** The same classes in another place. */
+  @ApplicationPath(SECOND)
+  public static class Second extends TckApplication {}
 
   @Override
   public String name() {
@@ -47,7 +53,9 @@ final class HelidonRuntime implements TracingRuntime {
     all.put("mp.initializer.no-warn", "true");
     configure(all);
     container =
-        SeContainerInitializer.newInstance().addBeanClasses(TckApplication.class).initialize();
+        SeContainerInitializer.newInstance()
+            .addBeanClasses(TckApplication.class, Second.class, TckRoutes.Proxied.class)
+            .initialize();
     return URI.create("http://localhost:" + port + "/");
   }
 
