@@ -9,30 +9,76 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a request or of a response that become attributes. */
+/**
+ * The headers of a request or of a response that become attributes. Those that carry secrets do so
+ * only where that is asked for twice.
+ */
 final class HeaderCapture {
-  static final HeaderCapture NONE = new HeaderCapture("", Set.of());
+  static final String FORCE = "hopline.http.capture-sensitive-headers";
+
+  /** What the names of headers with credentials contain, of those registered and of others. */
+  private static final List<String> SECRETS =
+      List.of(
+          "authorization",
+          "authentication",
+          "cookie",
+          "token",
+          "secret",
+          "password",
+          "passwd",
+          "credential",
+          "api-key",
+          "apikey",
+          "api_key",
+          "client-cert",
+          "clientcert",
+          "session",
+          "jwt",
+          "assertion",
+          "signature");
 
   private final String[] names;
   private final List<AttributeKey<List<String>>> keys;
 
   /**
-   * The headers of these names.
+   * The headers that a key names.
    *
    * @param prefix of the attributes
    */
-  HeaderCapture(String prefix, Set<String> headers) {
-    TreeMap<String, AttributeKey<List<String>>> byName = new TreeMap<>();
-    for (String header : headers) {
-      String name = header.toLowerCase(Locale.ROOT);
-      byName.put(name, stringArrayKey(prefix + name));
+  HeaderCapture(SettingsReader settings, String key, String prefix) {
+    boolean forced = settings.flag(FORCE);
+    Set<String> headers = new TreeSet<>();
+    for (String name : settings.list(key, name -> problem(name, forced))) {
+      headers.add(name.toLowerCase(Locale.ROOT));
     }
-    this.names = byName.keySet().toArray(new String[0]);
-    this.keys = List.copyOf(byName.values());
+    List<String> secrets = headers.stream().filter(HeaderCapture::isSecret).toList();
+    if (!secrets.isEmpty()) {
+      settings.warn(FORCE + "=true: spans will hold " + String.join(", ", secrets) + '.');
+    }
+    this.names = headers.toArray(new String[0]);
+    this.keys = headers.stream().map(name -> stringArrayKey(prefix + name)).toList();
+  }
+
+  private static @Nullable String problem(String name, boolean forced) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_' && c != '.') {
+        return "no header has this name, and there are no wildcards";
+      }
+    }
+    return forced || !isSecret(name)
+        ? null
+        : "it holds secrets; " + FORCE + "=true captures it all the same";
+  }
+
+  private static boolean isSecret(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return SECRETS.stream().anyMatch(lower::contains);
   }
 
   <R> void onRequest(SpanBuilder span, R request, HttpServerRequest<? super R> reader) {

@@ -12,7 +12,7 @@ final class HostHeader {
   private HostHeader() {}
 
   static void setServer(SpanBuilder span, @Nullable String host, String scheme) {
-    if (host == null || host.isEmpty() || host.length() > LONGEST_NAME) {
+    if (host == null || host.isEmpty() || host.length() > LONGEST_NAME || !isHost(host)) {
       return;
     }
     int colon = host.lastIndexOf(':');
@@ -22,6 +22,19 @@ final class HostHeader {
       return;
     }
     HttpSemantics.server(span, host.substring(0, colon), port(host, colon + 1), scheme);
+  }
+
+  /** Names, addresses and ports, but no user info and nothing else that a host cannot have. */
+  private static boolean isHost(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      boolean digit = c >= '0' && c <= '9';
+      if (!letter && !digit && ".-_:[]%".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int port(String host, int start) {

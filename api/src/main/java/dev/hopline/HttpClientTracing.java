@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import java.net.URI;
 
 /** Starts the CLIENT span of a call and injects its context into the request. Thread-safe. */
 public final class HttpClientTracing {
@@ -16,7 +17,7 @@ public final class HttpClientTracing {
   private final TextMapPropagator propagator;
 
   HttpClientTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
-    this.rules = new HttpRules(HttpSemantics.CLIENT, settings);
+    this.rules = new HttpRules(HttpSemantics.CLIENT, settings, null);
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
   }
@@ -32,7 +33,7 @@ public final class HttpClientTracing {
    */
   public <R> HttpSpan start(Context parent, R request, HttpClientRequest<? super R> writer) {
     String method = writer.method(request);
-    RequestLine line = new RequestLine(rules.settings().methodName(method), "", null);
+    RequestLine line = RequestLine.ofCall(rules.settings().methodName(method));
     try {
       HttpSpan server = HttpSpan.of(parent);
       if (server != null && server.orphans(Span.fromContext(parent).getSpanContext())) {
@@ -42,7 +43,9 @@ public final class HttpClientTracing {
       }
       SpanBuilder builder =
           tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.CLIENT);
-      HttpSemantics.onClientStart(builder, line.method(), method, writer.uri(request));
+      HttpSemantics.method(builder, line.method(), method);
+      URI uri = writer.uri(request);
+      HttpSemantics.onClientStart(builder, uri, rules.settings().urls.url(uri));
       HttpSpan span = new HttpSpan(builder.startSpan(), parent, rules, line);
       propagator.inject(span.context(), request, writer);
       return span;

@@ -5,6 +5,7 @@ import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.StatusCode;
@@ -44,6 +45,9 @@ enum HttpSemantics {
 
   private static final String UNKNOWN_METHOD = "_OTHER";
 
+  /** Below are no HTTP statuses, but what runtimes have when there is none. */
+  private static final int LEAST_STATUS = 100;
+
   private final int firstErrorStatus;
 
   HttpSemantics(int firstErrorStatus) {
@@ -54,34 +58,28 @@ enum HttpSemantics {
       SpanBuilder span, R request, HttpServerRequest<? super R> reader, RequestLine line) {
     method(span, line.method(), reader.method(request));
     span.setAttribute(URL_SCHEME, line.scheme());
-    span.setAttribute(URL_PATH, reader.path(request));
-    String query = reader.query(request);
-    if (query != null && !query.isEmpty()) {
-      span.setAttribute(URL_QUERY, UrlRedaction.query(query));
-    }
+    span.setAttribute(URL_PATH, line.path());
+    setIfPresent(span, URL_QUERY, line.query());
     HostHeader.setServer(span, reader.header(request, "host"), line.scheme());
-    peer(span, request, reader);
     setIfPresent(span, PROTOCOL_VERSION, line.version());
     setIfPresent(span, USER_AGENT, reader.header(request, "user-agent"));
   }
 
-  private static <R> void peer(SpanBuilder span, R request, HttpServerRequest<? super R> reader) {
-    String peer = reader.peerAddress(request);
-    if (peer == null) {
-      return;
-    }
-    span.setAttribute(PEER_ADDRESS, peer);
-    // No proxy is trusted yet, so the peer is the only client that we can vouch for.
-    span.setAttribute(CLIENT_ADDRESS, peer);
-    int port = reader.peerPort(request);
-    if (port > 0) {
-      span.setAttribute(PEER_PORT, (long) port);
+  /**
+   * Who is at the other end.
+   *
+   * @param client who sent the request, by proxies perhaps
+   */
+  static void peer(SpanBuilder span, @Nullable String client, @Nullable String peer, int peerPort) {
+    setIfPresent(span, CLIENT_ADDRESS, client);
+    setIfPresent(span, PEER_ADDRESS, peer);
+    if (peer != null && peerPort > 0) {
+      span.setAttribute(PEER_PORT, (long) peerPort);
     }
   }
 
-  static void onClientStart(SpanBuilder span, String name, String method, URI uri) {
-    method(span, name, method);
-    span.setAttribute(URL_FULL, UrlRedaction.url(uri));
+  static void onClientStart(SpanBuilder span, URI uri, String url) {
+    span.setAttribute(URL_FULL, url);
     server(span, uri.getHost(), uri.getPort(), uri.getScheme());
   }
 
@@ -101,8 +99,8 @@ enum HttpSemantics {
     return "https".equalsIgnoreCase(scheme) ? 443 : "http".equalsIgnoreCase(scheme) ? 80 : -1;
   }
 
-  private static void method(SpanBuilder span, String name, String method) {
-    boolean known = name.equals(method);
+  static void method(SpanBuilder span, String name, String method) {
+    boolean known = !name.equals(RequestLine.UNKNOWN_METHOD);
     span.setAttribute(METHOD, known ? method : UNKNOWN_METHOD);
     if (!known) {
       span.setAttribute(METHOD_ORIGINAL, method);
@@ -116,27 +114,59 @@ enum HttpSemantics {
     }
   }
 
-  /** Sets status, error and HTTP status of a span that is about to end. */
-  void onEnd(Span span, int httpStatus, @Nullable Throwable escaped, @Nullable Throwable noted) {
-    if (httpStatus >= 100) {
-      span.setAttribute(STATUS, (long) httpStatus);
-    }
+  /**
+   * {@code error.type} of an exchange that is about to end; null if it went well.
+   *
+   * @param thrown what escaped, else what the application threw
+   */
+  @Nullable String errorType(
+      int httpStatus, @Nullable Throwable escaped, @Nullable Throwable thrown) {
     boolean failedStatus = httpStatus >= firstErrorStatus;
     if (!failedStatus && (escaped == null || isCancelled(escaped))) {
-      return;
+      return null;
     }
-    Throwable error = escaped != null ? escaped : noted;
-    span.setStatus(StatusCode.ERROR);
-    if (error != null) {
-      span.recordException(error);
-    }
-    span.setAttribute(
-        ERROR_TYPE,
-        failedStatus || error == null ? Integer.toString(httpStatus) : error.getClass().getName());
+    return failedStatus || thrown == null
+        ? Integer.toString(httpStatus)
+        : thrown.getClass().getName();
   }
 
   /** A caller that changed its mind is no error of the call. */
   private boolean isCancelled(Throwable escaped) {
     return this == CLIENT && escaped instanceof CancellationException;
+  }
+
+  /** Sets status, error and HTTP status of a span that is about to end. */
+  static void onEnd(
+      Span span, int httpStatus, @Nullable String errorType, @Nullable Throwable thrown) {
+    if (httpStatus >= LEAST_STATUS) {
+      span.setAttribute(STATUS, (long) httpStatus);
+    }
+    if (errorType == null) {
+      return;
+    }
+    span.setStatus(StatusCode.ERROR);
+    if (thrown != null) {
+      span.recordException(thrown);
+    }
+    span.setAttribute(ERROR_TYPE, errorType);
+  }
+
+  /** What a request is counted by: nothing that a client can choose without bounds. */
+  static Attributes ofMetric(
+      RequestLine line, int httpStatus, @Nullable String errorType, @Nullable String route) {
+    // What is null is left out.
+    return Attributes.of(
+        METHOD,
+        line.method().equals(RequestLine.UNKNOWN_METHOD) ? UNKNOWN_METHOD : line.method(),
+        URL_SCHEME,
+        line.scheme(),
+        STATUS,
+        httpStatus >= LEAST_STATUS ? (Long) (long) httpStatus : null,
+        ERROR_TYPE,
+        errorType,
+        HTTP_ROUTE,
+        route,
+        PROTOCOL_VERSION,
+        line.version());
   }
 }

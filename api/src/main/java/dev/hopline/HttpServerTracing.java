@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
@@ -26,7 +27,8 @@ public final class HttpServerTracing {
   private final AtomicBoolean staleContextSeen = new AtomicBoolean();
 
   HttpServerTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
-    this.rules = new HttpRules(HttpSemantics.SERVER, settings);
+    this.rules =
+        new HttpRules(HttpSemantics.SERVER, settings, RequestDuration.ofServer(openTelemetry));
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
   }
@@ -45,24 +47,48 @@ public final class HttpServerTracing {
   public <R> HttpSpan start(R request, HttpServerRequest<? super R> reader) {
     checkThread();
     RequestLine line = RequestLine.of(request, reader, rules.settings());
+    Incoming.Mode mode = rules.settings().incoming.mode(line.path());
     try {
-      Context parent = propagator.extract(Context.root(), request, reader);
-      return rules.settings().excludes(reader.path(request))
-          ? HttpSpan.excluded(parent, rules, line)
-          : new HttpSpan(startSpan(parent, request, reader, line), parent, rules, line);
+      Context caller =
+          mode == Incoming.Mode.IGNORE
+              ? Context.root()
+              : propagator.extract(Context.root(), request, reader);
+      Context parent = mode == Incoming.Mode.TRUST ? caller : Context.root();
+      if (rules.settings().excludes(line.path())) {
+        return HttpSpan.excluded(parent, rules, line);
+      }
+      SpanBuilder span =
+          tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.SERVER);
+      if (mode == Incoming.Mode.LINK) {
+        link(span, Span.fromContext(caller).getSpanContext());
+      }
+      describe(span, request, reader, line);
+      return new HttpSpan(span.startSpan(), parent, rules, line);
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);
       return HttpSpan.excluded(Context.root(), rules, line);
     }
   }
 
-  private <R> Span startSpan(
-      Context parent, R request, HttpServerRequest<? super R> reader, RequestLine line) {
-    SpanBuilder builder =
-        tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.SERVER);
-    HttpSemantics.onServerStart(builder, request, reader, line);
-    rules.settings().requestHeaders.onRequest(builder, request, reader);
-    return builder.startSpan();
+  /** Without the trace state: it goes to whoever is called, and is anybody's text. */
+  private static void link(SpanBuilder span, SpanContext foreign) {
+    if (foreign.isValid()) {
+      span.addLink(
+          SpanContext.createFromRemoteParent(
+              foreign.getTraceId(),
+              foreign.getSpanId(),
+              foreign.getTraceFlags(),
+              TraceState.getDefault()));
+    }
+  }
+
+  private <R> void describe(
+      SpanBuilder span, R request, HttpServerRequest<? super R> reader, RequestLine line) {
+    HttpSemantics.onServerStart(span, request, reader, line);
+    String peer = reader.peerAddress(request);
+    String client = rules.settings().proxies.client(peer, request, reader);
+    HttpSemantics.peer(span, client, peer, reader.peerPort(request));
+    rules.settings().requestHeaders.onRequest(span, request, reader);
   }
 
   /** Whoever left a context on a pooled thread would like to know it; saying it once is enough. */

@@ -1,48 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** The settings of HTTP spans, read once at the start. Immutable. */
 final class HttpSettings {
-  static final String EXCLUDED_PATHS = "hopline.server.exclude.paths";
-  static final String EXCLUDED_ROUTES = "hopline.server.exclude.routes";
-  static final String PLATFORM_PATHS = "hopline.server.exclude.platform-paths";
-  static final String TRACERESPONSE = "hopline.server.traceresponse";
-  static final String ROUTE_REGEX = "hopline.server.route-regex";
-  static final String KNOWN_METHODS = "otel.instrumentation.http.known-methods";
+  private static final String EXCLUDED_PATHS = "hopline.server.exclude.paths";
+  private static final String PLATFORM_PATHS = "hopline.server.exclude.platform-paths";
+  private static final String EXCLUDED_ROUTES = "hopline.server.exclude.routes";
+  private static final String TRACERESPONSE = "hopline.server.traceresponse";
+  private static final String ROUTE_REGEX = "hopline.server.route-regex";
 
-  final PathGlobs excludedPaths;
-  final PathGlobs platformPaths;
+  private static final String HTTP = "otel.instrumentation.http.";
+
   final PathGlobs excludedRoutes;
-  final boolean traceresponse;
-  final boolean routeRegex;
+  final Incoming incoming;
+  final TrustedProxies proxies;
   final HeaderCapture requestHeaders;
   final HeaderCapture responseHeaders;
+  final UrlRedaction urls;
+  final boolean traceresponse;
+  final boolean routeRegex;
+  private final PathGlobs excludedPaths;
+  private final PathGlobs platformPaths;
   private final Set<String> methods;
 
   HttpSettings(SettingsReader settings) {
     this.excludedPaths = settings.globs(EXCLUDED_PATHS);
     this.platformPaths = settings.globs(PLATFORM_PATHS, "/health/**", "/metrics/**", "/openapi/**");
     this.excludedRoutes = settings.globs(EXCLUDED_ROUTES);
+    this.incoming = new Incoming(settings);
+    this.proxies = new TrustedProxies(settings);
+    this.requestHeaders =
+        new HeaderCapture(
+            settings, HTTP + "server.capture-request-headers", "http.request.header.");
+    this.responseHeaders =
+        new HeaderCapture(
+            settings, HTTP + "server.capture-response-headers", "http.response.header.");
+    this.urls = new UrlRedaction(settings);
     this.traceresponse = settings.flag(TRACERESPONSE);
     this.routeRegex = settings.flag(ROUTE_REGEX);
-    this.requestHeaders = HeaderCapture.NONE;
-    this.responseHeaders = HeaderCapture.NONE;
-    this.methods =
-        Set.copyOf(
-            settings.list(
-                KNOWN_METHODS,
-                "GET",
-                "HEAD",
-                "POST",
-                "PUT",
-                "DELETE",
-                "CONNECT",
-                "OPTIONS",
-                "TRACE",
-                "PATCH",
-                "QUERY"));
+    this.methods = knownMethods(settings);
+  }
+
+  /** Those of RFC 9110, of RFC 5789 and the QUERY of its successor. */
+  private static Set<String> knownMethods(SettingsReader settings) {
+    String[] usual = {
+      "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY"
+    };
+    return Set.copyOf(settings.list(HTTP + "known-methods", usual));
+  }
+
+  /** All keys of ours; those of OpenTelemetry are known to others as well. */
+  static List<String> keys() {
+    List<String> keys = new ArrayList<>(Incoming.KEYS);
+    keys.addAll(TrustedProxies.KEYS);
+    keys.addAll(
+        List.of(
+            EXCLUDED_PATHS,
+            PLATFORM_PATHS,
+            EXCLUDED_ROUTES,
+            TRACERESPONSE,
+            ROUTE_REGEX,
+            HeaderCapture.FORCE,
+            UrlRedaction.MORE_KEYS));
+    return keys;
   }
 
   /** The method as a span's name has it. An unknown one is no part of it: anybody may invent it. */
@@ -50,7 +74,12 @@ final class HttpSettings {
     return methods.contains(method) ? method : RequestLine.UNKNOWN_METHOD;
   }
 
+  /** Whether requests of this path have no span. One in disguise has, that nobody may hide. */
   boolean excludes(String path) {
+    return matches(path) && matches(PlainPath.of(path));
+  }
+
+  private boolean matches(String path) {
     return platformPaths.matches(path) || excludedPaths.matches(path);
   }
 }

@@ -36,6 +36,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
   private final Context parent;
   private final HttpRules rules;
   private final RequestLine line;
+  private final long startNanos;
   private volatile Context context;
   private volatile @Nullable String name;
   private volatile @Nullable String route;
@@ -49,6 +50,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
     this.parent = parent;
     this.rules = rules;
     this.line = line;
+    this.startNanos = rules.duration() == null ? 0 : System.nanoTime();
     Context withSpan = parent.with(span);
     this.context = rules.semantics() == HttpSemantics.SERVER ? storeInContext(withSpan) : withSpan;
   }
@@ -238,13 +240,26 @@ public final class HttpSpan implements ImplicitContextKeyed {
       return;
     }
     try {
+      Throwable thrown = escaped != null ? escaped : error;
+      String errorType = rules.semantics().errorType(httpStatus, escaped, thrown);
       if (span.isRecording()) {
-        rules.semantics().onEnd(span, httpStatus, escaped, error);
+        HttpSemantics.onEnd(span, httpStatus, errorType, thrown);
       }
+      measure(httpStatus, errorType);
       span.end();
     } catch (RuntimeException broken) {
       // A processor of the application's; its request has nothing to do with it.
       Instrumentation.reportOnce(broken);
+    }
+  }
+
+  private void measure(int httpStatus, @Nullable String errorType) {
+    RequestDuration duration = rules.duration();
+    if (duration != null) {
+      duration.record(
+          System.nanoTime() - startNanos,
+          HttpSemantics.ofMetric(line, httpStatus, errorType, route),
+          context);
     }
   }
 

@@ -2,13 +2,16 @@
 package dev.hopline;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.MeterBuilder;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerBuilder;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** The instrumentation scope under which all our spans are recorded, and its failure barrier. */
+/** The instrumentation scope under which all of ours is recorded, and its failure barrier. */
 final class Instrumentation {
   static final String SCOPE = "dev.hopline";
 
@@ -19,11 +22,18 @@ final class Instrumentation {
 
   static Tracer tracer(OpenTelemetry openTelemetry) {
     TracerBuilder builder = openTelemetry.tracerBuilder(SCOPE);
-    String version = Instrumentation.class.getPackage().getImplementationVersion();
-    if (version != null) {
-      builder.setInstrumentationVersion(version);
-    }
-    return builder.build();
+    String version = version();
+    return version == null ? builder.build() : builder.setInstrumentationVersion(version).build();
+  }
+
+  static Meter meter(OpenTelemetry openTelemetry) {
+    MeterBuilder builder = openTelemetry.meterBuilder(SCOPE);
+    String version = version();
+    return version == null ? builder.build() : builder.setInstrumentationVersion(version).build();
+  }
+
+  private static @Nullable String version() {
+    return Instrumentation.class.getPackage().getImplementationVersion();
   }
 
   /**

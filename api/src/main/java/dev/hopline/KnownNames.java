@@ -3,6 +3,7 @@ package dev.hopline;
 
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
@@ -81,9 +82,13 @@ final class KnownNames {
 
   /** The known name that is two slips of the keyboard away at most, or null. */
   static @Nullable String closest(String key, String name) {
+    return closest(of(key), name);
+  }
+
+  static @Nullable String closest(Collection<String> names, String name) {
     String best = null;
     int least = Math.min(3, name.length());
-    for (String known : of(key)) {
+    for (String known : names) {
       int distance = distance(known, name);
       if (distance < least) {
         least = distance;

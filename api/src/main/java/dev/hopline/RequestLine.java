@@ -4,22 +4,65 @@ package dev.hopline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request's first line says, in values of which there are few: anybody may send anything,
- * but a metric has a series for each.
+ * What a request's first line says, fit to be shown and counted: anybody may send anything.
  *
- * @param method a known method, or {@code HTTP}
+ * @param method a known method, or {@link #UNKNOWN_METHOD}
  * @param scheme {@code http} or {@code https}
- * @param version of the protocol; null when unknown
+ * @param path without the authority and the query that a target in absolute form has
+ * @param query with its secrets replaced; null when there is none
+ * @param version of the protocol, one of the few that there are; null when unknown
  */
-record RequestLine(String method, String scheme, @Nullable String version) {
+record RequestLine(
+    String method, String scheme, String path, @Nullable String query, @Nullable String version) {
+
   /** The method as a span's name has it if it is unknown. */
   static final String UNKNOWN_METHOD = "HTTP";
 
   static <R> RequestLine of(R request, HttpServerRequest<? super R> reader, HttpSettings settings) {
+    String query = reader.query(request);
     return new RequestLine(
         settings.methodName(reader.method(request)),
         "https".equalsIgnoreCase(reader.scheme(request)) ? "https" : "http",
+        path(reader.path(request)),
+        query == null || query.isEmpty() ? null : settings.urls.query(query),
         version(reader.protocolVersion(request)));
+  }
+
+  /** Of a call of our own, whose URL and version are other people's. */
+  static RequestLine ofCall(String method) {
+    return new RequestLine(method, "", "", null, null);
+  }
+
+  private static String path(String target) {
+    int end = firstOf(target, '?', '#');
+    int start = authorityEnd(target, end);
+    return start == 0 && end == target.length()
+        ? target
+        : start == end ? "/" : target.substring(start, end);
+  }
+
+  private static int firstOf(String text, char a, char b) {
+    int first = text.indexOf(a);
+    int second = text.indexOf(b);
+    int end = second < 0 || (first >= 0 && first < second) ? first : second;
+    return end < 0 ? text.length() : end;
+  }
+
+  /** Where the path starts behind {@code http://user:password@host} or the like. */
+  private static int authorityEnd(String target, int end) {
+    if (target.startsWith("/") && !target.startsWith("//")) {
+      return 0;
+    }
+    int authority = target.indexOf("//");
+    if (authority < 0 || authority > end) {
+      return 0;
+    }
+    int slash = target.indexOf('/', authority + 2);
+    int path = slash < 0 || slash > end ? end : slash;
+    int at = target.indexOf('@', authority);
+    boolean userInfo = at >= 0 && at < path;
+    // Two slashes in front of a path are somebody's slip, unless there is a user among them.
+    return authority > 0 || userInfo ? path : 0;
   }
 
   private static @Nullable String version(@Nullable String version) {

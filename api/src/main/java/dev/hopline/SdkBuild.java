@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One SDK by autoconfiguration, and what it was made of. */
 final class SdkBuild {
+  /** The SDK has no limit, but anybody may send long headers, and exceptions have long messages. */
+  private static final String LONGEST_VALUE = "16384";
+
   private final Settings settings;
   private final OpenTelemetrySdk sdk;
   private Resource resource = Resource.empty();
@@ -43,6 +46,7 @@ final class SdkBuild {
     Map<String, String> defaults = new HashMap<>();
     // The one sender on our class path is the JDK's, and it has no gRPC.
     defaults.put("otel.exporter.otlp.protocol", "http/protobuf");
+    defaults.put(Settings.VALUE_LENGTH, LONGEST_VALUE);
     if (Exporters.local(settings)) {
       defaults.put(Settings.METRICS_EXPORTER, Exporters.NONE);
       defaults.put(Settings.LOGS_EXPORTER, Exporters.NONE);

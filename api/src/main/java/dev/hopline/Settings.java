@@ -24,6 +24,7 @@ final class Settings {
   static final String METRICS_EXPORTER = "otel.metrics.exporter";
   static final String LOGS_EXPORTER = "otel.logs.exporter";
   static final String PROPAGATORS = "otel.propagators";
+  static final String VALUE_LENGTH = "otel.attribute.value.length.limit";
   static final String SAMPLER = "otel.traces.sampler";
 
   private final Map<String, String> values;
@@ -64,7 +65,8 @@ final class Settings {
     }
   }
 
-  private static String normal(String name) {
+  /** The one spelling that keys of the environment and of files have in common. */
+  static String normal(String name) {
     return name.toLowerCase(Locale.ROOT).replace('-', '.');
   }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * not written.
  */
 record SettingsReader(Settings settings, Consumer<String> warnings) {
+  private static final String OURS = "hopline.";
   private static final String NONE = "none";
 
   /** True or false; false when unset. */
@@ -74,6 +78,19 @@ record SettingsReader(Settings settings, Consumer<String> warnings) {
   private static @Nullable String wrongGlob(String glob) {
     boolean right = glob.startsWith("/") || glob.startsWith("*");
     return right ? null : "a path starts with a slash, as /" + glob;
+  }
+
+  /** Tells of keys of ours that do not exist. */
+  void checkKeys(Collection<String> known) {
+    Map<String, String> spellings = new HashMap<>();
+    known.forEach(key -> spellings.put(Settings.normal(key), key));
+    for (String key : settings.values().keySet()) {
+      if (key.startsWith(OURS) && !spellings.containsKey(key)) {
+        String closest = KnownNames.closest(spellings.keySet(), key);
+        String guess = closest == null ? "" : " Did you mean " + spellings.get(closest) + '?';
+        warn(key + " is ignored: there is no such key." + guess);
+      }
+    }
   }
 
   private void ignored(String key, String value, String cure) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -171,14 +170,19 @@ public final class Tracing implements AutoCloseable {
         settings = Exporters.withTree(settings);
       }
       RunningSdk sdk = RunningSdk.start(settings);
-      // Who has tracing disabled does not want to hear of what it would have been.
-      Consumer<String> warnings = sdk == null ? unheard -> {} : LOG::warning;
-      Tracing tracing = new Tracing(sdk, new HttpSettings(new SettingsReader(settings, warnings)));
+      Tracing tracing = new Tracing(sdk, http(settings, sdk != null));
       OPEN.addLast(tracing);
       if (sdk != null) {
         sdk.atExit(tracing::close);
       }
       return tracing;
+    }
+
+    /** Who has tracing disabled does not want to hear of what is wrong with it. */
+    private static HttpSettings http(Settings settings, boolean enabled) {
+      SettingsReader reader = new SettingsReader(settings, enabled ? LOG::warning : unheard -> {});
+      reader.checkKeys(HttpSettings.keys());
+      return new HttpSettings(reader);
     }
   }
 }

@@ -2,41 +2,51 @@
 package dev.hopline;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * Takes the secrets out of URLs before they become attributes: user info, and the values of query
- * keys that the semantic conventions name (those of 1.42 and those before).
+ * keys that the semantic conventions name (those of 1.42 and those before) or that a setting does.
  */
 final class UrlRedaction {
+  /** Adds to the list. */
+  static final String MORE_KEYS = "hopline.http.sensitive-query-parameters";
+
+  /** Replaces the list, as with the OpenTelemetry agent. */
+  private static final String ALL_KEYS =
+      "otel.instrumentation.sanitization.url.experimental.sensitive-query-parameters";
+
   private static final String REDACTED = "REDACTED";
 
-  private static final Set<String> SECRET_KEYS =
-      Set.of(
-          "AWSAccessKeyId",
-          "Signature",
-          "sig",
-          "X-Amz-Signature",
-          "X-Amz-Credential",
-          "X-Amz-Security-Token",
-          "X-Goog-Signature");
+  private final String[] secretKeys;
 
-  private UrlRedaction() {}
+  UrlRedaction(SettingsReader settings) {
+    Set<String> keys =
+        new HashSet<>(
+            settings.list(
+                ALL_KEYS,
+                "AWSAccessKeyId",
+                "Signature",
+                "sig",
+                "X-Amz-Signature",
+                "X-Amz-Credential",
+                "X-Amz-Security-Token",
+                "X-Goog-Signature"));
+    keys.addAll(settings.list(MORE_KEYS));
+    this.secretKeys = keys.toArray(new String[0]);
+  }
 
-  /** The URL with its user info and secret query values replaced; the same text if it has none. */
-  static String url(URI uri) {
+  /** The URL with its user info and secret values replaced; the same text if it has none. */
+  String url(URI uri) {
     String text = uri.toString();
+    int hash = text.indexOf('#');
+    int end = hash < 0 ? text.length() : hash;
     int question = text.indexOf('?');
-    if (question >= 0) {
-      int hash = text.indexOf('#', question);
-      int end = hash < 0 ? text.length() : hash;
-      String query = text.substring(question + 1, end);
-      String safe = query(query);
-      if (!safe.equals(query)) {
-        text = text.substring(0, question + 1) + safe + text.substring(end);
-      }
-    }
-    return withoutUserInfo(text, uri);
+    int start = question < 0 || question > end ? end : question;
+    String query = text.substring(start, end);
+    String fragment = text.substring(end);
+    return withoutUserInfo(text.substring(0, start), uri) + query(query) + query(fragment);
   }
 
   private static String withoutUserInfo(String text, URI uri) {
@@ -50,26 +60,30 @@ final class UrlRedaction {
   }
 
   /** The raw query with the values of secret keys replaced; the same text if it has none. */
-  static String query(String query) {
+  String query(String query) {
     StringBuilder safe = null;
     int copied = 0;
-    int start = 0;
-    while (start < query.length()) {
-      int end = query.indexOf('&', start);
-      end = end < 0 ? query.length() : end;
-      int equals = query.indexOf('=', start);
-      if (equals >= 0 && equals < end && isSecret(query, start, equals)) {
-        safe = safe == null ? new StringBuilder(query.length()) : safe;
-        safe.append(query, copied, equals + 1).append(REDACTED);
-        copied = end;
+    int key = 0;
+    for (int i = 0; i < query.length(); i++) {
+      char c = query.charAt(i);
+      if (c == '=' && key >= 0) {
+        if (isSecret(query, key, i)) {
+          int end = query.indexOf('&', i);
+          safe = safe == null ? new StringBuilder(query.length()) : safe;
+          safe.append(query, copied, i + 1).append(REDACTED);
+          copied = end < 0 ? query.length() : end;
+          i = copied - 1;
+        }
+        key = -1;
+      } else if (c == '&' || c == ';' || c == '?' || c == '#') {
+        key = i + 1; // Only the first of them is sure to end a value, but any may start a key.
       }
-      start = end + 1;
     }
     return safe == null ? query : safe.append(query, copied, query.length()).toString();
   }
 
-  private static boolean isSecret(String query, int start, int end) {
-    for (String key : SECRET_KEYS) {
+  private boolean isSecret(String query, int start, int end) {
+    for (String key : secretKeys) {
       if (key.length() == end - start && query.startsWith(key, start)) {
         return true;
       }

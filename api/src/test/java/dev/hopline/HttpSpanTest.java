@@ -21,7 +21,6 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.io.IOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,7 @@ class HttpSpanTest {
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
   private static final String PARENT = "b7ad6b7169203331";
 
-  private static final HttpSettings SETTINGS =
-      new HttpSettings(new SettingsReader(Settings.of(Map.of()), line -> {}));
+  private static final HttpSettings SETTINGS = TestService.settings(Map.of());
 
   private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
   private final OpenTelemetrySdk sdk =
@@ -70,7 +68,8 @@ class HttpSpanTest {
   void serverSpan_continuesTheContextOfTheHeaders() {
     HttpSpan span =
         server.start(
-            get("/a").with("traceparent", "00-" + TRACE + '-' + PARENT + "-01"), Reader.IT);
+            get("/a").with("traceparent", "00-" + TRACE + '-' + PARENT + "-01"),
+            TestRequest.READER);
     span.end(200, null);
 
     assertThat(only().getTraceId()).isEqualTo(TRACE);
@@ -82,7 +81,7 @@ class HttpSpanTest {
   void serverSpan_takesNoParentFromTheThread() {
     Span stale = sdk.getTracer("test").spanBuilder("stale").startSpan();
     try (Scope ignored = stale.makeCurrent()) {
-      server.start(get("/a"), Reader.IT).end(200, null);
+      server.start(get("/a"), TestRequest.READER).end(200, null);
     }
 
     assertThat(only().getParentSpanContext().isValid()).isFalse();
@@ -92,7 +91,7 @@ class HttpSpanTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "garbage", "00-0-0-01", "ff-" + TRACE + '-' + PARENT + "-01"})
   void serverSpan_startsATraceWhenTheParentIsMalformed(String traceparent) {
-    server.start(get("/a").with("traceparent", traceparent), Reader.IT).end(200, null);
+    server.start(get("/a").with("traceparent", traceparent), TestRequest.READER).end(200, null);
 
     assertThat(only().getParentSpanContext().isValid()).isFalse();
     assertThat(only().getTraceId()).isNotEqualTo(TRACE);
@@ -106,7 +105,7 @@ class HttpSpanTest {
                 .query("a=1&sig=secret&b=2")
                 .with("host", "shop.example:8443")
                 .with("user-agent", "curl/8"),
-            Reader.IT);
+            TestRequest.READER);
     span.route("/books/{id}");
     span.end(200, null);
 
@@ -127,7 +126,7 @@ class HttpSpanTest {
 
   @Test
   void unknownMethod_isNoPartOfTheName() {
-    HttpSpan span = server.start(new Request("BREW", "/pot"), Reader.IT);
+    HttpSpan span = server.start(new TestRequest("BREW", "/pot"), TestRequest.READER);
     span.route("/pot");
     span.end(405, null);
 
@@ -147,7 +146,7 @@ class HttpSpanTest {
     "example.com:99999,example.com,80"
   })
   void hostHeader_givesAddressAndPort(String host, String address, String port) {
-    server.start(get("/a").with("host", host), Reader.IT).end(200, null);
+    server.start(get("/a").with("host", host), TestRequest.READER).end(200, null);
 
     assertThat(strings(only()))
         .containsEntry("server.address", address)
@@ -157,7 +156,7 @@ class HttpSpanTest {
   @ParameterizedTest
   @CsvSource({"200,UNSET,", "304,UNSET,", "404,UNSET,", "499,UNSET,", "500,ERROR,500"})
   void serverStatus_isAnErrorFrom500(int status, StatusCode expected, @Nullable String errorType) {
-    HttpSpan span = server.start(get("/a"), Reader.IT);
+    HttpSpan span = server.start(get("/a"), TestRequest.READER);
     span.error(new IllegalStateException("mapped"));
     span.end(status, null);
 
@@ -168,7 +167,7 @@ class HttpSpanTest {
 
   @Test
   void escapedException_isAnErrorWhateverTheStatus() {
-    server.start(get("/a"), Reader.IT).end(200, new IOException("broken pipe"));
+    server.start(get("/a"), TestRequest.READER).end(200, new IOException("broken pipe"));
 
     assertThat(only().getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
     assertThat(strings(only())).containsEntry("error.type", "java.io.IOException");
@@ -178,7 +177,7 @@ class HttpSpanTest {
   @ParameterizedTest
   @CsvSource({"200,UNSET,", "302,UNSET,", "404,ERROR,404", "503,ERROR,503"})
   void clientStatus_isAnErrorFrom400(int status, StatusCode expected, @Nullable String errorType) {
-    client.start(Context.root(), call("http://a.example/x"), Writer.IT).end(status, null);
+    client.start(Context.root(), call("http://a.example/x"), TestRequest.WRITER).end(status, null);
 
     assertThat(only().getStatus().getStatusCode()).isEqualTo(expected);
     assertThat(strings(only()).get("error.type")).isEqualTo(errorType);
@@ -186,7 +185,9 @@ class HttpSpanTest {
 
   @Test
   void failedCall_isAnErrorOfTheExceptionsType() {
-    client.start(Context.root(), call("http://a/"), Writer.IT).end(0, new IOException("refused"));
+    client
+        .start(Context.root(), call("http://a/"), TestRequest.WRITER)
+        .end(0, new IOException("refused"));
 
     assertThat(only().getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
     assertThat(strings(only()))
@@ -196,7 +197,9 @@ class HttpSpanTest {
 
   @Test
   void cancelledCall_isNoError() {
-    client.start(Context.root(), call("http://a/"), Writer.IT).end(0, new CancellationException());
+    client
+        .start(Context.root(), call("http://a/"), TestRequest.WRITER)
+        .end(0, new CancellationException());
 
     assertThat(only().getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
     assertThat(only().getEvents()).isEmpty();
@@ -205,8 +208,8 @@ class HttpSpanTest {
   @Test
   void clientSpan_injectsItsOwnContextAndTheBaggage() {
     Context parent = Context.root().with(Baggage.builder().put("tenant", "7").build());
-    Request call = call("https://user:pw@a.example/x?sig=s");
-    HttpSpan span = client.start(parent, call, Writer.IT);
+    TestRequest call = call("https://user:pw@a.example/x?sig=s");
+    HttpSpan span = client.start(parent, call, TestRequest.WRITER);
     span.end(200, null);
 
     assertThat(call.headers.get("traceparent")).contains(only().getTraceId(), only().getSpanId());
@@ -219,7 +222,7 @@ class HttpSpanTest {
 
   @Test
   void end_countsOnceFromAnyThread() throws Exception {
-    HttpSpan span = server.start(get("/a"), Reader.IT);
+    HttpSpan span = server.start(get("/a"), TestRequest.READER);
     ExecutorService threads = Executors.newFixedThreadPool(8);
     CountDownLatch start = new CountDownLatch(1);
     IntStream.range(0, 8)
@@ -244,7 +247,7 @@ class HttpSpanTest {
 
   @Test
   void current_isTheExchangeOfTheOpenScope() {
-    HttpSpan span = server.start(get("/a"), Reader.IT);
+    HttpSpan span = server.start(get("/a"), TestRequest.READER);
     try (Scope ignored = span.makeCurrent()) {
       assertThat(HttpSpan.current()).isSameAs(span);
     }
@@ -254,7 +257,7 @@ class HttpSpanTest {
 
   @Test
   void givenName_outlivesTheRoute() {
-    HttpSpan span = server.start(get("/a"), Reader.IT);
+    HttpSpan span = server.start(get("/a"), TestRequest.READER);
     span.name("checkout");
     span.route("/a");
     span.end(200, null);
@@ -269,7 +272,7 @@ class HttpSpanTest {
     for (int i = 1; header.length() < 100_000; i++) {
       header.append(",k").append(i).append("=v").append(i);
     }
-    HttpSpan span = server.start(get("/a").with("baggage", header.toString()), Reader.IT);
+    HttpSpan span = server.start(get("/a").with("baggage", header.toString()), TestRequest.READER);
     span.end(200, null);
 
     Baggage kept = Baggage.fromContext(span.context());
@@ -280,7 +283,7 @@ class HttpSpanTest {
   @Test
   void oversizedMember_isDroppedAndThoseBeforeItKept() {
     String header = "a=1,b=" + "x".repeat(9000) + ",c=3";
-    HttpSpan span = server.start(get("/a").with("baggage", header), Reader.IT);
+    HttpSpan span = server.start(get("/a").with("baggage", header), TestRequest.READER);
     span.end(200, null);
 
     assertThat(Baggage.fromContext(span.context()).asMap().keySet()).containsExactly("a");
@@ -301,88 +304,11 @@ class HttpSpanTest {
     return all;
   }
 
-  private static Request get(String path) {
-    return new Request("GET", path);
+  private static TestRequest get(String path) {
+    return new TestRequest("GET", path);
   }
 
-  private static Request call(String uri) {
-    return new Request("GET", uri);
-  }
-
-  private static final class Request {
-    final Map<String, String> headers = new HashMap<>();
-    final String method;
-    final String path;
-    @Nullable String query;
-
-    Request(String method, String path) {
-      this.method = method;
-      this.path = path;
-    }
-
-    Request with(String name, String value) {
-      headers.put(name, value);
-      return this;
-    }
-
-    Request query(String raw) {
-      query = raw;
-      return this;
-    }
-  }
-
-  private enum Reader implements HttpServerRequest<Request> {
-    IT;
-
-    @Override
-    public String method(Request request) {
-      return request.method;
-    }
-
-    @Override
-    public String scheme(Request request) {
-      return "http";
-    }
-
-    @Override
-    public String path(Request request) {
-      return request.path;
-    }
-
-    @Override
-    public @Nullable String query(Request request) {
-      return request.query;
-    }
-
-    @Override
-    public @Nullable String header(Request request, String name) {
-      return request.headers.get(name);
-    }
-
-    @Override
-    public Iterable<String> keys(Request request) {
-      return request.headers.keySet();
-    }
-  }
-
-  private enum Writer implements HttpClientRequest<Request> {
-    IT;
-
-    @Override
-    public String method(Request request) {
-      return request.method;
-    }
-
-    @Override
-    public URI uri(Request request) {
-      return URI.create(request.path);
-    }
-
-    @Override
-    public void set(@Nullable Request request, String key, String value) {
-      if (request != null) {
-        request.headers.put(key, value);
-      }
-    }
+  private static TestRequest call(String uri) {
+    return new TestRequest("GET", uri);
   }
 }

@@ -31,10 +31,13 @@ final class Registration {
     Supplier<@Nullable Tracing> source = () -> enabled(tracing.get());
     KnownRuntime runtime = KnownRuntime.of(configuration);
     return switch (runtime) {
-      case JERSEY -> registerOnce(context, JerseyHook.server(source));
+      case JERSEY ->
+          registerOnce(context, JerseyHook.server(source))
+              && registerOnce(context, JerseyHook.body());
       case RESTEASY -> {
         Object hook = ResteasyHook.server(configuration, source);
         yield registerOnce(context, hook == null ? new ServerTracingFilter(source) : hook)
+            && registerOnce(context, ResteasyHook.stages())
             && registerOnce(context, new RouteFilter(runtime));
       }
       // The Vert.x hook of Quarkus starts and ends; what it does not see has no request at all.

@@ -57,7 +57,9 @@ final class RouteTemplates {
     }
     List<Class<?>> way = new ArrayList<>(lastFirst.size());
     for (int i = lastFirst.size() - 1; i > 0; i--) {
-      way.add(lastFirst.get(i).getClass());
+      Object matched = lastFirst.get(i);
+      // CXF lists the class as long as it has not made the resource.
+      way.add(matched instanceof Class<?> known ? known : matched.getClass());
     }
     way.add(type);
     return way;

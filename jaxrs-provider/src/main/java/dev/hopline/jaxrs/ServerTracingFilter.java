@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The span of a request where the runtime has no hook but filters.
+ * The span of a request where the runtime has no hook but filters. In a servlet container it adds
+ * to what the container's hook has started, and ends nothing.
  *
  * <p>It opens no scope around the resource method: an asynchronous one comes back on another
  * thread, and no filter runs on this one again to close it.
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MIN_VALUE)
 final class ServerTracingFilter
     implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
+  private static final String OUTERMOST = ServerTracingFilter.class.getName() + ".outermost";
   private static final String STATUS = ServerTracingFilter.class.getName() + ".status";
 
   private final Supplier<@Nullable Tracing> source;
@@ -42,9 +44,9 @@ final class ServerTracingFilter
   private void start(ContainerRequestContext request) {
     Tracing tracing = source.get();
     if (tracing != null && request.getProperty(HttpSpan.REQUEST_PROPERTY) == null) {
-      request.setProperty(
-          HttpSpan.REQUEST_PROPERTY,
-          tracing.server().start(request, ContainerRequestReader.INSTANCE));
+      HttpSpan span = tracing.server().start(request, ContainerRequestReader.INSTANCE);
+      request.setProperty(HttpSpan.REQUEST_PROPERTY, span);
+      request.setProperty(OUTERMOST, true);
     }
   }
 
@@ -52,7 +54,8 @@ final class ServerTracingFilter
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     // A filter before ours that aborted the request kept it from being started.
     start(request);
-    if (!(request.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span)) {
+    if (request.getProperty(OUTERMOST) == null
+        || !(request.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span)) {
       return;
     }
     boolean again = request.getProperty(STATUS) != null;
@@ -66,18 +69,19 @@ final class ServerTracingFilter
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext response) throws IOException {
-    if (!(response.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span)
-        || !(response.getProperty(STATUS) instanceof Integer status)) {
+    if (!(response.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span)) {
       response.proceed();
       return;
     }
     try (Scope ignored = span.makeCurrent()) {
       response.proceed();
-      span.end(status, null);
     } catch (Throwable error) {
-      // The runtime may still answer with an error, which the response filter will see.
+      // The runtime may still answer with an error, which the outermost hook will see.
       span.error(error);
       throw error;
+    }
+    if (response.getProperty(STATUS) instanceof Integer status) {
+      span.end(status, null);
     }
   }
 }

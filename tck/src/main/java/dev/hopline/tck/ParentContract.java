@@ -76,7 +76,7 @@ public abstract class ParentContract {
       })
   void malformedTraceparent_startsANewTrace(String traceparent)
       throws IOException, InterruptedException {
-    int before = app.logLines();
+    int before = app.log().size();
 
     assertThat(app.get("ok", "traceparent", traceparent, "tracestate", "vendor=1").body())
         .isEqualTo("ok");
@@ -84,19 +84,19 @@ public abstract class ParentContract {
     ReceivedSpan span = app.takeServer("GET", "ok", 200);
     assertThat(span.traceId()).isNotEqualTo("0af7651916cd43dd8448eb211c80319c");
     assertThat(span.traceState()).isEmpty();
-    assertThat(app.logLines() - before).as("lines logged").isLessThanOrEqualTo(1);
+    assertThat(app.log().size() - before).as("lines logged").isLessThanOrEqualTo(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"key=value,", ";;=,", "k=%zz,"})
   void hugeBaggage_harmsNothing(String member) throws IOException, InterruptedException {
     String baggage = member.repeat(MANY_BYTES / member.length());
-    int before = app.logLines();
+    int before = app.log().size();
 
     assertThat(app.get("ok", "baggage", baggage).body()).isEqualTo("ok");
 
     assertThat(app.takeServer("GET", "ok", 200).name()).isEqualTo("GET " + app.fromRoot("ok"));
-    assertThat(app.logLines() - before).as("lines logged").isLessThanOrEqualTo(1);
+    assertThat(app.log().size() - before).as("lines logged").isLessThanOrEqualTo(1);
   }
 
   /** The trace goes on without a span, and after the test none may be left. */

@@ -60,4 +60,18 @@ public abstract class RuntimeContracts {
       super(RuntimeContracts.this.runtime());
     }
   }
+
+  @Nested
+  class Metrics extends MetricsContract {
+    Metrics() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
+  class Hostile extends HostileContract {
+    Hostile() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
 }

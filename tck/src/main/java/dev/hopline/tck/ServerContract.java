@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.StatusCode;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.AggregateWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
@@ -27,39 +27,35 @@ public abstract class ServerContract {
     app = new TracedApplication(runtime);
   }
 
-  @ParameterizedTest(name = "{0} {1}")
+  @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          GET    | ok                | 200 | ok
-          HEAD   | ok                | 200 | ok
-          GET    | items/42          | 200 | items/{id}
-          GET    | items/a%20b       | 200 | items/{id}
-          GET    | digits/42         | 200 | digits/{id}
-          GET    | shelves/a/books/b | 200 | shelves/{shelf}/books/{book}
-          POST   | void              | 204 | void
-          GET    | status/404        | 404 | status/{status}
-          GET    | status/418        | 418 | status/{status}
-          GET    | mapped/409        | 409 | mapped/{status}
-          GET    | digits/x          | 404 |
-          GET    | nothing           | 404 |
-          GET    | shelves/a         | 404 |
-          DELETE | ok                | 405 |
+          matched               | GET ok                    |        | 200 | ok                | | filter method response
+          HEAD                  | HEAD ok                   |        | 200 | ok                | | filter method response
+          no content            | POST void                 |        | 204 | void              | | filter method response
+          path parameter        | GET items/42              |        | 200 | items/{id}        | | method
+          encoded character     | GET items/a%20b           |        | 200 | items/{id}        | | method
+          regular expression    | GET digits/42             |        | 200 | digits/{id}       | | method
+          sub-resource          | GET shelves/a/books/b     |        | 200 | shelves/{shelf}/books/{book} | | locator method
+          own writer            | GET ending/text/a         |        | 200 | ending/text/{text} | | method response writer
+          own interceptor       | GET ending/intercepted/a  |        | 200 | ending/intercepted/{text} | | method interceptor writer
+          automatic OPTIONS     | OPTIONS ok                |        | 200/204 |               | |
+          404                   | GET nothing               |        | 404 |                   | |
+          404 of a parameter    | GET digits/x              |        | 404 |                   | |
+          404 below a locator   | GET shelves/a             |        | 404 |                   | |
+          405                   | DELETE ok                 |        | 405 |                   | |
+          406                   | GET ok | Accept: image/png       | 406 |                   | |
+          415                   | POST echo | Content-Type: image/png | 415 |                | |
+          bad path parameter    | GET ending/numbers/x      |        | 404 | ending/numbers/{n} | | filter
+          bad query parameter   | GET ending/numbers/1?q=x  |        | 404 | ending/numbers/{n} | | filter
+          bad header parameter  | GET ending/numbers/1 | h: x        | 400 | ending/numbers/{n} | | filter
+          locator returns null  | GET ending/located/null   |        | 404/204 |               | | locator
           """)
-  void request_isOneServerSpan(String method, String path, int httpStatus, @Nullable String route)
+  void answer_isOneServerSpan(String name, @AggregateWith(Ending.Row.class) Ending ending)
       throws IOException, InterruptedException {
-    assertThat(app.send(method, path).statusCode()).isEqualTo(httpStatus);
-
-    ReceivedSpan span = app.takeServer(method, path, httpStatus);
-    if (route == null) {
-      assertThat(span.attributes()).doesNotContainKey("http.route");
-      assertThat(span.name()).isEqualTo(method);
-    } else {
-      assertThat(span.attribute("http.route")).isEqualTo(app.fromRoot(route));
-      assertThat(span.name()).isEqualTo(method + " " + app.fromRoot(route));
-    }
-    assertNoError(span);
+    ending.check(app);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -67,56 +63,54 @@ public abstract class ServerContract {
       delimiter = '|',
       textBlock =
           """
-          throws       | 500 | throws          | java.lang.IllegalStateException
-          throws/error | 500 | throws/error    | java.lang.LinkageError
-          mapped/503   | 503 | mapped/{status} | dev.hopline.tck.TckException
-          status/503   | 503 | status/{status} | jakarta.ws.rs.WebApplicationException
+          filter before ours aborts      | GET ok | tck-guard: first        | 403 |    | |
+          filter before matching aborts  | GET ok | tck-guard: before       | 403 |    | |
+          abort of an unknown path       | GET nothing | tck-guard: before  | 403 |    | |
+          filter after matching aborts   | GET ok | tck-guard: after        | 403 | ok | | filter
+          response filter aborts nothing | GET ok | tck-guard: none         | 200 | ok | | filter method response
+          authentication filter aborts   | GET ending/secured |             | 401 | ending/secured | |
+          authentication filter lets in  | GET ending/secured | Authorization: Bearer x | 200 | ending/secured | | method
+          first filter throws            | GET ok | tck-guard: first-throws    | 500 |    | IllegalStateException |
+          filter before matching throws  | GET ok | tck-guard: before-throws   | 500 |    | IllegalStateException |
+          filter after matching throws   | GET ok | tck-guard: after-throws    | 500 | ok | IllegalStateException | filter
+          response filter throws         | GET ok | tck-guard: response-throws | 500 | ok | IllegalStateException | filter method response
+          interceptor throws             | GET ending/intercepted/interceptor-throws | | 500 | ending/intercepted/{text} | IllegalStateException | method interceptor
+          writer throws                  | GET ending/text/writer-throws |  | 500 | ending/text/{text} | IllegalStateException | method writer
+          writer below interceptor throws | GET ending/intercepted/writer-throws | | 500 | ending/intercepted/{text} | IllegalStateException | method interceptor writer
+          no writer                      | GET ending/unwritable |          | 500 | ending/unwritable | * | method
           """)
-  void serverError_isRecordedOnce(String path, int httpStatus, String route, String exception)
+  void endingByProvider_isOneServerSpan(String name, @AggregateWith(Ending.Row.class) Ending ending)
       throws IOException, InterruptedException {
-    assertThat(app.get(path).statusCode()).isEqualTo(httpStatus);
-
-    ReceivedSpan span = app.takeServer("GET", path, httpStatus);
-    assertThat(span.name()).isEqualTo("GET " + app.fromRoot(route));
-    TracedApplication.assertServerError(span, httpStatus, exception);
+    ending.check(app);
   }
 
-  /** Before or after a resource is matched: whether there is a route is up to the runtime. */
-  @ParameterizedTest(name = "{0} with {1} {2}")
-  @CsvSource({
-    "POST echo, Content-Type, image/png, 415",
-    "GET ok, Accept, image/png, 406",
-    "GET ok, tck-guard, before, 403",
-    "GET ok, tck-guard, after, 403",
-    "GET nothing, tck-guard, before, 403"
-  })
-  void refusedRequest_isOneServerSpan(String line, String header, String value, int httpStatus)
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          unchecked exception            | GET throws              | | 500 | throws                  | IllegalStateException | method
+          checked exception              | GET ending/checked      | | 500 | ending/checked          | IOException | method
+          error                          | GET throws/error        | | 500 | throws/error            | LinkageError | method
+          mapped to 4xx                  | GET mapped/409          | | 409 | mapped/{status}         | | method mapper response
+          mapped to 5xx                  | GET mapped/503          | | 503 | mapped/{status}         | TckException | method mapper response
+          mapper throws                  | GET mapped/0            | | 500 | mapped/{status}         | * | method mapper
+          WebApplicationException 404    | GET status/404          | | 404 | status/{status}         | | method
+          WebApplicationException 418    | GET status/418          | | 418 | status/{status}         | | method
+          WebApplicationException 503    | GET status/503          | | 503 | status/{status}         | WebApplicationException | method
+          4xx with a cause               | GET ending/cause/409    | | 409 | ending/cause/{status}   | | method
+          5xx with a cause               | GET ending/cause/503    | | 503 | ending/cause/{status}   | WebApplicationException | method
+          4xx with an entity             | GET ending/entity/409   | | 409 | ending/entity/{status}  | | method
+          5xx with an entity             | GET ending/entity/503   | | 503 | ending/entity/{status}  | WebApplicationException | method
+          4xx returned                   | GET ending/returned/409 | | 409 | ending/returned/{status} | | method
+          5xx returned                   | GET ending/returned/503 | | 503 | ending/returned/{status} | | method
+          sub-resource throws            | GET ending/located/x/throws | | 500 | ending/located/{name}/throws | IllegalStateException | locator method
+          locator throws                 | GET ending/located/throws   | | 500 |               | IllegalStateException | locator
+          """)
+  void exception_isRecordedOnceIfItIsAnError(
+      String name, @AggregateWith(Ending.Row.class) Ending ending)
       throws IOException, InterruptedException {
-    String method = line.split(" ", 2)[0];
-    String path = line.split(" ", 2)[1];
-    assertThat(app.send(method, path, header, value).statusCode()).isEqualTo(httpStatus);
-
-    ReceivedSpan span = app.takeServer(method, path, httpStatus);
-    assertThat(span.name()).isIn(method, method + " " + app.fromRoot(path));
-    assertNoError(span);
-  }
-
-  @Test
-  void responseFilterThatThrows_isRecordedOnce() throws IOException, InterruptedException {
-    assertThat(app.get("ok", TckGuard.HEADER, "response").statusCode()).isEqualTo(500);
-
-    ReceivedSpan span = app.takeServer("GET", "ok", 500);
-    assertThat(span.name()).isEqualTo("GET " + app.fromRoot("ok"));
-    TracedApplication.assertServerError(span, 500, "java.lang.IllegalStateException");
-  }
-
-  /** What runtimes answer to it, and whether they match a route, is up to them. */
-  @Test
-  void options_isOneServerSpan() throws IOException, InterruptedException {
-    int httpStatus = app.send("OPTIONS", "ok").statusCode();
-
-    ReceivedSpan span = app.takeServer("OPTIONS", "ok", httpStatus);
-    assertThat(span.name()).isIn("OPTIONS", "OPTIONS " + app.fromRoot("ok"));
+    ending.check(app);
   }
 
   /** Anybody may invent methods, so they are no part of a name. */
@@ -145,7 +139,9 @@ public abstract class ServerContract {
 
     assertThat(app.post("echo", body).body()).isEqualTo(body);
 
-    assertNoError(app.takeServer("POST", "echo", 200));
+    ReceivedSpan span = app.takeServer("POST", "echo", 200);
+    assertThat(span.status()).isEqualTo(StatusCode.UNSET);
+    assertThat(span.attributes()).doesNotContainKey("error.type");
   }
 
   @Test
@@ -154,11 +150,5 @@ public abstract class ServerContract {
 
     ReceivedSpan span = app.takeServer("GET", "current", 200);
     assertThat(current).isEqualTo(span.traceId() + "-" + span.spanId());
-  }
-
-  private static void assertNoError(ReceivedSpan span) {
-    assertThat(span.status()).isEqualTo(StatusCode.UNSET);
-    assertThat(span.attributes()).doesNotContainKey("error.type");
-    assertThat(span.exceptions()).isEmpty();
   }
 }

@@ -119,6 +119,18 @@ public final class SpanInbox implements Consumer<ReceivedSpan>, AfterEachCallbac
     return take(count, "spans of trace " + traceId, span -> span.traceId().equals(traceId));
   }
 
+  /** Takes what is there, without waiting for more. */
+  public synchronized List<ReceivedSpan> takeAll() {
+    checkUnbroken();
+    return remove(spans.size(), span -> true);
+  }
+
+  /** Takes all spans of a kind that are there now, in the order in which they came. */
+  public synchronized List<ReceivedSpan> takeAll(SpanKind kind) {
+    Predicate<ReceivedSpan> wanted = span -> span.kind() == kind;
+    return remove((int) spans.stream().filter(wanted).count(), wanted);
+  }
+
   private synchronized List<ReceivedSpan> take(
       int count, String what, Predicate<ReceivedSpan> wanted) {
     long deadline = System.nanoTime() + LIMIT.toNanos();

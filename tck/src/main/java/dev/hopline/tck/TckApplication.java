@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * The application that the contracts call: plain Jakarta REST, without CDI and without any
- * dependency on tracing but {@code Span.current()}.
+ * dependency on tracing but what tells the spans that are current.
  *
  * <p>It lists its classes, so a runtime that takes this as the whole of the application scans for
  * no further providers. A runner may as well leave it out and let the runtime find the classes.
@@ -16,13 +16,22 @@ public class TckApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = new HashSet<>(TckRoutes.classes());
-    classes.add(TckResource.class);
-    classes.add(TckLaterResource.class);
-    classes.add(TckClientResource.class);
-    classes.add(TckExceptionMapper.class);
-    classes.add(TckGuard.BeforeMatching.class);
-    classes.add(TckGuard.AfterMatching.class);
-    classes.add(TckGuard.OfResponse.class);
+    classes.addAll(
+        Set.of(
+            TckResource.class,
+            TckEndingResource.class,
+            TckLaterResource.class,
+            TckBodyResource.class,
+            TckClientResource.class,
+            TckExceptionMapper.class,
+            TckReached.class,
+            TckText.Writer.class,
+            TckText.Interceptor.class,
+            TckGuard.First.class,
+            TckGuard.BeforeMatching.class,
+            TckGuard.AfterMatching.class,
+            TckGuard.OfResponse.class,
+            TckGuard.Authentication.class));
     return classes;
   }
 }

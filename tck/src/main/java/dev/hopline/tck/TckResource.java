@@ -26,6 +26,7 @@ public class TckResource {
   @GET
   @Path("ok")
   public String ok() {
+    TckProbe.in("method");
     return "ok";
   }
 
@@ -33,6 +34,7 @@ public class TckResource {
   @GET
   @Path("items/{id}")
   public String item(@PathParam("id") String id) {
+    TckProbe.in("method");
     return id;
   }
 
@@ -40,12 +42,14 @@ public class TckResource {
   @GET
   @Path("digits/{id: \\d+}")
   public String digits(@PathParam("id") String id) {
+    TckProbe.in("method");
     return id;
   }
 
   /** The route of the locator and of what it locates, {@link Shelf#book}. */
   @Path("shelves/{shelf}")
   public Shelf shelf(@PathParam("shelf") String shelf) {
+    TckProbe.in("locator");
     return new Shelf(shelf);
   }
 
@@ -54,18 +58,22 @@ public class TckResource {
   @Path("echo")
   @Consumes(MediaType.TEXT_PLAIN)
   public String echo(String body) {
+    TckProbe.in("method");
     return body;
   }
 
   /** 204. */
   @POST
   @Path("void")
-  public void nothing() {}
+  public void nothing() {
+    TckProbe.in("method");
+  }
 
   /** 500, an error, with the exception recorded once: nobody maps it. */
   @GET
   @Path("throws")
   public String fail() {
+    TckProbe.in("method");
     throw new IllegalStateException("thrown by the resource");
   }
 
@@ -73,6 +81,7 @@ public class TckResource {
   @GET
   @Path("throws/error")
   public String failBadly() {
+    TckProbe.in("method");
     throw new LinkageError("thrown by the resource");
   }
 
@@ -80,6 +89,7 @@ public class TckResource {
   @GET
   @Path("status/{status}")
   public String status(@PathParam("status") int status) {
+    TckProbe.in("method");
     throw new WebApplicationException(status);
   }
 
@@ -87,6 +97,7 @@ public class TckResource {
   @GET
   @Path("mapped/{status}")
   public String mapped(@PathParam("status") int status) {
+    TckProbe.in("method");
     throw new TckException(status);
   }
 
@@ -125,6 +136,7 @@ public class TckResource {
     @GET
     @Path("books/{book}")
     public String book(@PathParam("book") String book) {
+      TckProbe.in("method");
       return name + "/" + book;
     }
   }

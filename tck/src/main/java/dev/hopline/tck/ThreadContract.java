@@ -35,7 +35,7 @@ public abstract class ThreadContract {
           new Call("tck/later/stage?n={n}", 200),
           new Call("tck/later/async/throws?n={n}", 500),
           new Call("tck/mapped/409?n={n}", 409),
-          new Call("tck/later/stream?n={n}", 200),
+          new Call("tck/body/stream?n={n}", 200),
           new Call("tck/later/stage/throws?n={n}", 500));
 
   @RegisterExtension final TracedApplication app;

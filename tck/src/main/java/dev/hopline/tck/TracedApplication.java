@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -33,7 +34,7 @@ final class TracedApplication
         TestExecutionExceptionHandler,
         AfterEachCallback,
         AfterAllCallback {
-  private static final Map<String, String> SETTINGS =
+  static final Map<String, String> SETTINGS =
       Map.of(
           "otel.bsp.schedule.delay", "20",
           "otel.bsp.max.queue.size", "16384",
@@ -176,9 +177,14 @@ final class TracedApplication
     return runtime.mixedUp();
   }
 
-  /** How many lines the application has logged. */
-  int logLines() {
-    return log.all().size() + runtime.log().size();
+  /** What the application has logged. */
+  List<String> log() {
+    return Stream.concat(log.all().stream(), runtime.log().stream()).toList();
+  }
+
+  /** What gets all that the application exports. */
+  OtlpReceiver receiver() {
+    return receiver;
   }
 
   HttpResponse<String> get(String path, String... headers)

@@ -14,6 +14,11 @@ public final class JerseyHook {
     return new JerseyRequestListener(source);
   }
 
+  /** What is to be registered on a server beside it, to see bodies break off. */
+  public static Object body() {
+    return new BodyFailure();
+  }
+
   /** What is to be registered on a client beside the filter, to see its calls begin and fail. */
   public static Object client() {
     return new JerseyCallListener();

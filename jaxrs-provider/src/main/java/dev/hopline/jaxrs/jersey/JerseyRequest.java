@@ -24,6 +24,7 @@ final class JerseyRequest implements RequestEventListener {
   private @Nullable Scope requestScope;
   private @Nullable Thread responseThread;
   private @Nullable Scope responseScope;
+  private boolean inMethod;
   private boolean chunked;
 
   /**
@@ -42,7 +43,11 @@ final class JerseyRequest implements RequestEventListener {
   public void onEvent(RequestEvent event) {
     switch (event.getType()) {
       case REQUEST_MATCHED -> route(event);
-      case RESOURCE_METHOD_FINISHED -> closeRequestScope();
+      case RESOURCE_METHOD_START -> inMethod = true;
+      case RESOURCE_METHOD_FINISHED -> {
+        inMethod = false;
+        closeRequestScope();
+      }
       // An exception mapper runs next, then the response filters and the writing of the body.
       case ON_EXCEPTION -> {
         note(event.getException());
@@ -81,7 +86,8 @@ final class JerseyRequest implements RequestEventListener {
 
   private void closeRequestScope() {
     Scope scope = requestScope;
-    if (scope != null && Thread.currentThread() == requestThread) {
+    // An event that the method sends may finish the request while the method goes on.
+    if (scope != null && !inMethod && Thread.currentThread() == requestThread) {
       requestScope = null;
       scope.close();
     }
@@ -104,14 +110,17 @@ final class JerseyRequest implements RequestEventListener {
     }
     closeRequestScope();
     ContainerResponse response = event.getContainerResponse();
-    Throwable error = event.getException();
-    if (!outermost || (chunked && error == null)) {
-      return;
-    }
-    boolean escaped = error != null && !event.isResponseWritten();
     // Without a response the container answers in its own way, which is a 500.
-    span.end(
-        response == null ? 500 : response.getStatus(),
-        escaped ? Errors.thrownByApplication(error) : null);
+    int httpStatus = response == null ? 500 : response.getStatus();
+    Throwable error = event.getException();
+    boolean unwritten = !event.isResponseWritten();
+    Throwable broken = unwritten ? BodyFailure.of(event.getContainerRequest()) : null;
+    if (error == null && broken != null) {
+      // Whoever is outermost: of a response on its way nobody else learns what broke it off.
+      span.end(httpStatus, Errors.thrownByApplication(broken));
+    } else if (outermost && !(chunked && error == null)) {
+      boolean escaped = unwritten && error != null;
+      span.end(httpStatus, escaped ? Errors.thrownByApplication(error) : null);
+    }
   }
 }

@@ -33,6 +33,7 @@ final class VertxRequestHook {
     Tracing tracing = Tracing.current();
     if (tracing != null && tracing.enabled()) {
       HttpSpan span = tracing.server().start(exchange, VertxRequestReader.INSTANCE);
+      exchange.put(HttpSpan.REQUEST_PROPERTY, span);
       keepCurrent(span);
       // The end handler alone is lost when a streaming body throws, and the other one when the
       // client goes away: whichever comes first ends the span.
@@ -58,6 +59,9 @@ final class VertxRequestHook {
       RoutingContext exchange = request.unwrap(RoutingContext.class);
       if (exchange != null) {
         exchange.put(REST, request);
+        if (exchange.get(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span) {
+          BrokenStream.watch(request, span, exchange.response());
+        }
       }
     }
   }

@@ -22,6 +22,11 @@ public final class ResteasyHook {
     return TracingDispatcher.install(configuration, source) ? new AsyncEnd() : null;
   }
 
+  /** What is to be registered on a server beside it, for methods that return a stage. */
+  public static Object stages() {
+    return new TracedStages();
+  }
+
   /** Ends the span if the call fails without a response. */
   public static void watch(ClientRequestContext request, HttpSpan span) {
     EngineHook.watch(request, span);

@@ -5,6 +5,8 @@ import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
 import io.opentelemetry.context.Scope;
 import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.resteasy.core.ResourceMethodRegistry;
@@ -83,7 +85,34 @@ final class TracingDispatcher extends SynchronousDispatcher {
         span.end(response.getStatus(), thrown);
       }
     }
-    super.writeException(request, response, error, onComplete);
+    // Not only on the request's thread: a stage that fails comes here from its own.
+    try (Scope ignored = open(request)) {
+      super.writeException(request, response, error, onComplete);
+    }
+  }
+
+  /** Whichever thread resumes a suspended request comes in here, or by the next one. */
+  @Override
+  public void asynchronousDelivery(
+      HttpRequest request, HttpResponse response, Response answer, Consumer<Throwable> onComplete)
+      throws IOException {
+    try (Scope ignored = open(request)) {
+      super.asynchronousDelivery(request, response, answer, onComplete);
+    }
+  }
+
+  @Override
+  public void asynchronousExceptionDelivery(
+      HttpRequest request, HttpResponse response, Throwable error, Consumer<Throwable> onComplete) {
+    try (Scope ignored = open(request)) {
+      super.asynchronousExceptionDelivery(request, response, error, onComplete);
+    }
+  }
+
+  @SuppressWarnings("MustBeClosedChecker") // Closed by its callers.
+  private static Scope open(HttpRequest request) {
+    HttpSpan span = span(request);
+    return span == null ? Scope.noop() : span.makeCurrent();
   }
 
   private static @Nullable HttpSpan span(HttpRequest request) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hopline.tck.quarkus;
+package dev.hopline.tck;
 
-import dev.hopline.tck.TracingRuntime;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Path.of(javaHome(), "bin", "java").toString());
     command.add("-Dotel.exporter.otlp.endpoint=" + otlpEndpoint);
     // Quarkus' plain client finds no feature by itself.
     command.add("-Dtck.client.feature=dev.hopline.jaxrs.ClientTracingFeature");
@@ -40,6 +40,12 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
     process = new ProcessBuilder(command).redirectErrorStream(true).start();
     new Thread(this::read, "log of Quarkus").start();
     return listening.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** The newer one, if the build has found one. */
+  private static String javaHome() throws IOException {
+    String newer = Files.readString(Path.of(System.getProperty("tck.java-home"))).strip();
+    return newer.isEmpty() ? System.getProperty("java.home") : newer;
   }
 
   private void read() {

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hopline.tck.quarkus;
+package dev.hopline.tck;
 
-import dev.hopline.tck.RuntimeContracts;
-import dev.hopline.tck.TracingRuntime;
+import org.junit.jupiter.api.Nested;
 
 class PackagedQuarkusIT extends RuntimeContracts {
   @Override
   protected TracingRuntime runtime() {
     return new PackagedQuarkusRuntime();
+  }
+
+  @Nested
+  class Quarkus extends QuarkusContract {
+    Quarkus() {
+      super(new PackagedQuarkusRuntime());
+    }
   }
 }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.context.Context;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The histogram {@code http.server.request.duration} in seconds, after the stable semantic
+ * conventions for HTTP metrics.
+ */
+record RequestDuration(DoubleHistogram histogram) {
+  private static final double NANOS = 1e9;
+
+  private static final List<Double> BOUNDARIES =
+      List.of(0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0);
+
+  /** Null when nobody reads metrics: then nothing is to be computed for them. */
+  static @Nullable RequestDuration ofServer(OpenTelemetry openTelemetry) {
+    DoubleHistogram histogram = histogram(Instrumentation.meter(openTelemetry));
+    // The SDK has no other way to tell that a meter is off than the meter that does nothing.
+    Class<?> off = histogram(OpenTelemetry.noop().getMeter(Instrumentation.SCOPE)).getClass();
+    return histogram.getClass() == off ? null : new RequestDuration(histogram);
+  }
+
+  private static DoubleHistogram histogram(Meter meter) {
+    return meter
+        .histogramBuilder("http.server.request.duration")
+        .setUnit("s")
+        .setDescription("Duration of HTTP server requests.")
+        .setExplicitBucketBoundariesAdvice(BOUNDARIES)
+        .build();
+  }
+
+  /** One request; the context holds its span, as an example of the bucket. */
+  void record(long nanos, Attributes attributes, Context context) {
+    histogram.record(nanos / NANOS, attributes, context);
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopline.tck.RawConnection.Answer;
+import io.opentelemetry.api.trace.SpanKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Whatever somebody sends, a traced application answers as if it were not traced, and tracing
+ * neither complains nor tells what is secret nor grows.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class HostileContract {
+  private static final int REQUESTS = 3_000;
+
+  /** Far more than there are routes, methods and statuses, and far less than there are requests. */
+  private static final int MOST_SERIES = 150;
+
+  private static final Pattern STACK_TRACE = Pattern.compile("\\(\\w+\\.java:\\d+\\)");
+
+  private static final Pattern ERROR_ID =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-\\d+)?");
+
+  private static final String ID = "http.request.header." + HostileRequests.ID;
+
+  @RegisterExtension
+  @Order(1)
+  final HostileTwin untraced;
+
+  @RegisterExtension
+  @Order(2)
+  final TracedApplication app;
+
+  private final AtomicInteger leaks = new AtomicInteger();
+  private final AtomicLong bytes = new AtomicLong();
+  private final Map<Integer, List<ReceivedSpan>> spans = new HashMap<>();
+  private final Set<Integer> withoutSpan = new HashSet<>();
+  private Map<Integer, Answer> answers = Map.of();
+  private List<String> logged = List.of();
+
+  /** A contract for a runtime that is not open. */
+  protected HostileContract(TracingRuntime runtime) {
+    untraced = new HostileTwin(runtime, REQUESTS);
+    app = new TracedApplication(runtime, settings());
+  }
+
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(MetricsContract.SETTINGS);
+    // Callers may not opt out of spans here: they are counted.
+    settings.put("otel.traces.sampler", "always_on");
+    settings.put(
+        "otel.instrumentation.http.server.capture-request-headers",
+        HostileRequests.ID + ",authorization,cookie,proxy-authorization,x-api-key");
+    return settings;
+  }
+
+  @BeforeAll
+  void attack() throws IOException, InterruptedException {
+    app.receiver().onBody(this::search);
+    int before = app.log().size();
+    answers = new HostileLoad(app.base(), REQUESTS).run();
+    answers.forEach(
+        (number, answer) -> {
+          if (answer.header(TckReached.HEADER).equals(Integer.toString(number))) {
+            withoutSpan.add(number);
+          }
+        });
+    assertThat(withoutSpan.size()).as("requests that came through").isGreaterThan(REQUESTS / 4);
+    takeSpans();
+    logged = app.log().subList(before, app.log().size());
+  }
+
+  private void takeSpans() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + SpanInbox.LIMIT.toNanos();
+    do {
+      app.settle();
+      for (ReceivedSpan span : app.spans.takeAll()) {
+        int number = number(span);
+        spans.computeIfAbsent(number, none -> new ArrayList<>()).add(span);
+        withoutSpan.remove(number);
+      }
+    } while (!withoutSpan.isEmpty() && System.nanoTime() < deadline);
+  }
+
+  private void search(byte[] body) {
+    bytes.addAndGet(body.length);
+    if (new String(body, StandardCharsets.ISO_8859_1).contains(HostileRequests.NEEDLE)) {
+      leaks.incrementAndGet();
+    }
+  }
+
+  @Test
+  void requests_areOneServerSpanEach() {
+    assertThat(withoutSpan).as("requests without a span").isEmpty();
+    assertThat(spans.values())
+        .allSatisfy(
+            ofOne ->
+                assertThat(ofOne)
+                    .singleElement()
+                    .matches(span -> span.kind() == SpanKind.SERVER, "is a SERVER span"));
+  }
+
+  private static int number(ReceivedSpan span) {
+    Object captured = span.attribute(ID);
+    assertThat(captured).as("captured by %s", span).isInstanceOf(List.class);
+    return Integer.parseInt(String.valueOf(captured).replaceAll("[\\[\\]]", ""));
+  }
+
+  @Test
+  void answers_areAsIfNothingWereTraced() {
+    HostileRequests requests = new HostileRequests(app.base().getPath());
+    int compared = 0;
+    for (Map.Entry<Integer, Answer> answer : answers.entrySet()) {
+      Answer other = untraced.answers().get(answer.getKey());
+      if (other != null) {
+        compared++;
+        assertThat(constant(answer.getValue()))
+            .as(
+                "answer to %s",
+                new String(requests.request(answer.getKey()), StandardCharsets.ISO_8859_1))
+            .isEqualTo(constant(other));
+      }
+    }
+    assertThat(compared).isGreaterThan(REQUESTS * 3 / 4);
+  }
+
+  /** Without the time of day, without what a runtime makes anew for each error. */
+  private static Answer constant(Answer answer) {
+    boolean trace = STACK_TRACE.matcher(answer.body()).find();
+    return new Answer(
+        answer.httpStatus(),
+        answer.headers().stream()
+            .filter(line -> !line.matches(trace ? "(?i)(date|content-length):.*" : "(?i)date:.*"))
+            .toList(),
+        // The filters of an application are in it as well.
+        trace ? "a stack trace" : ERROR_ID.matcher(answer.body()).replaceAll("an id"));
+  }
+
+  @Test
+  void spans_haveTheStatusOfTheAnswer() {
+    spans.forEach(
+        (number, ofOne) -> {
+          Answer answer = answers.get(number);
+          if (answer != null) {
+            assertThat(ofOne)
+                .extracting(span -> span.attribute("http.response.status_code"))
+                .containsOnly((long) answer.httpStatus());
+          }
+        });
+  }
+
+  @Test
+  void tracing_saysNothing() {
+    assertThat(logged)
+        .filteredOn(line -> line.contains("dev.hopline.") || line.contains("io.opentelemetry."))
+        .isEmpty();
+  }
+
+  @Test
+  void secrets_areNotExported() {
+    assertThat(bytes).hasValueGreaterThan(REQUESTS * 100);
+    assertThat(leaks).as("exports with a secret").hasValue(0);
+  }
+
+  @Test
+  void series_areFew() {
+    assertThat(app.histograms.collect(MetricsContract.DURATION))
+        .hasSizeBetween(1, MOST_SERIES)
+        .allSatisfy(series -> assertThat(series.attributes().toString()).hasSizeLessThan(500));
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The first so many {@link HostileRequests}, each over a connection of its own: what a server makes
+ * of the bytes after a request that it has refused is not what is asked.
+ */
+record HostileLoad(URI base, int count) {
+  private static final int CONNECTIONS = 4;
+
+  /** Makes the requests; the answers are by the number of their requests. */
+  Map<Integer, RawConnection.Answer> run() throws InterruptedException {
+    Map<Integer, RawConnection.Answer> answers = new ConcurrentHashMap<>();
+    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+    try {
+      List<Future<?>> workers = new ArrayList<>();
+      for (int i = 0; i < CONNECTIONS; i++) {
+        int first = i;
+        workers.add(threads.submit(() -> send(first, answers)));
+      }
+      for (Future<?> worker : workers) {
+        worker.get();
+      }
+    } catch (ExecutionException e) {
+      throw new AssertionError("The load failed: " + e.getCause(), e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+    return answers;
+  }
+
+  private void send(int first, Map<Integer, RawConnection.Answer> answers) {
+    HostileRequests requests = new HostileRequests(base.getPath());
+    for (int number = first; number < count; number += CONNECTIONS) {
+      try (RawConnection connection = new RawConnection(base)) {
+        answers.put(number, connection.exchange(requests.request(number)));
+      } catch (IOException closed) {
+        // A server may hang up on what it does not like, at any moment.
+        continue;
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck.tomcat;
+
+import dev.hopline.Tracing;
+import dev.hopline.jaxrs.TracingFeature;
+import dev.hopline.tck.Registered;
+import dev.hopline.tck.TckApplication;
+import dev.hopline.tck.TracingRuntime;
+import java.net.URI;
+import java.util.Map;
+import org.apache.catalina.util.ServerInfo;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+
+/** RESTEasy in Tomcat, without CDI. */
+final class ResteasyTomcatRuntime implements TracingRuntime {
+  private final Registered registered;
+  private Tracing tracing;
+  private TomcatServer server;
+
+  ResteasyTomcatRuntime(Registered registered) {
+    this.registered = registered;
+  }
+
+  @Override
+  public String name() {
+    String version = ResteasyDeploymentImpl.class.getPackage().getImplementationVersion();
+    return "RESTEasy " + version + ", Tomcat " + ServerInfo.getServerNumber();
+  }
+
+  @Override
+  public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
+    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
+    ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+    deployment.setApplication(new TckApplication());
+    deployment.setProperty("jakarta.ws.rs.loadServices", registered.byService());
+    if (registered.byHand()) {
+      deployment.getProviders().add(new TracingFeature(tracing));
+    }
+    server = new TomcatServer();
+    server
+        .deploy(registered, new HttpServlet30Dispatcher(), tracing)
+        .getServletContext()
+        .setAttribute(ResteasyDeployment.class.getName(), deployment);
+    return server.start(registered.mountedAt());
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.close();
+    tracing.close();
+  }
+}
