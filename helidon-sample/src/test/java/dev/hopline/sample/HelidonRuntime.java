@@ -34,6 +34,14 @@ final class HelidonRuntime implements TracingRuntime {
     return "Helidon MP " + System.getProperty("tck.helidon.version");
   }
 
+  @Override
+  public Map<String, String> differences() {
+    return Map.of(
+        "Route: second application has its own routes",
+        "Helidon asks the application at the root first, so that a request to another has a span of"
+            + " each.");
+  }
+
   /** Helidon goes on to the next request before it has failed the asynchronous one. */
   @Override
   public List<String> mixedUp() {
