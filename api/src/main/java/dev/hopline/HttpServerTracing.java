@@ -46,28 +46,31 @@ public final class HttpServerTracing {
    */
   public <R> HttpSpan start(R request, HttpServerRequest<? super R> reader) {
     checkThread();
-    RequestLine line = RequestLine.of(request, reader, rules.settings());
-    Incoming.Mode mode = rules.settings().incoming.mode(line.path());
     try {
-      Context caller =
-          mode == Incoming.Mode.IGNORE
-              ? Context.root()
-              : propagator.extract(Context.root(), request, reader);
-      Context parent = mode == Incoming.Mode.TRUST ? caller : Context.root();
-      if (rules.settings().excludes(line.path())) {
-        return HttpSpan.excluded(parent, rules, line);
-      }
-      SpanBuilder span =
-          tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.SERVER);
-      if (mode == Incoming.Mode.LINK) {
-        link(span, Span.fromContext(caller).getSpanContext());
-      }
-      describe(span, request, reader, line);
-      return new HttpSpan(span.startSpan(), parent, rules, line);
+      return start(request, reader, RequestLine.of(request, reader, rules.settings()));
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);
-      return HttpSpan.excluded(Context.root(), rules, line);
+      return HttpSpan.excluded(Context.root(), rules, RequestLine.UNKNOWN);
     }
+  }
+
+  private <R> HttpSpan start(R request, HttpServerRequest<? super R> reader, RequestLine line) {
+    Incoming.Mode mode = rules.settings().incoming.mode(line.path());
+    Context caller =
+        mode == Incoming.Mode.IGNORE
+            ? Context.root()
+            : propagator.extract(Context.root(), request, reader);
+    Context parent = mode == Incoming.Mode.TRUST ? caller : Context.root();
+    if (rules.settings().excludes(line.path())) {
+      return HttpSpan.excluded(parent, rules, line);
+    }
+    SpanBuilder span =
+        tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.SERVER);
+    if (mode == Incoming.Mode.LINK) {
+      link(span, Span.fromContext(caller).getSpanContext());
+    }
+    describe(span, request, reader, line);
+    return new HttpSpan(span.startSpan(), parent, rules, line);
   }
 
   /** Without the trace state: it goes to whoever is called, and is anybody's text. */

@@ -58,6 +58,7 @@ final class ServerTracingFilter
         || !(request.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span)) {
       return;
     }
+    ResponseHeaders.exchange(span, response);
     boolean again = request.getProperty(STATUS) != null;
     if (response.hasEntity() && !again && !request.getMethod().equals("HEAD")) {
       request.setProperty(STATUS, response.getStatus());

@@ -57,6 +57,7 @@ final class JerseyRequest implements RequestEventListener {
         openResponseScope();
         awaitLastChunk(event);
       }
+      case RESP_FILTERS_FINISHED -> tellCaller(event.getContainerResponse());
       case FINISHED -> end(event);
       default -> {}
     }
@@ -68,6 +69,13 @@ final class JerseyRequest implements RequestEventListener {
       chunked = true;
       ContainerRequest request = event.getContainerRequest();
       request.setWriter(new ChunkedEnd(request.getResponseWriter(), span, response));
+    }
+  }
+
+  private void tellCaller(@Nullable ContainerResponse response) {
+    String traceresponse = span.traceresponse();
+    if (traceresponse != null && response != null) {
+      response.getHeaders().putSingle(HttpSpan.TRACERESPONSE, traceresponse);
     }
   }
 
@@ -107,6 +115,9 @@ final class JerseyRequest implements RequestEventListener {
     }
     closeRequestScope();
     ContainerResponse response = event.getContainerResponse();
+    if (response != null) {
+      span.response(response, ContainerResponse::getHeaderString);
+    }
     // Without a response the container answers in its own way, which is a 500.
     int httpStatus = response == null ? 500 : response.getStatus();
     Throwable error = event.getException();

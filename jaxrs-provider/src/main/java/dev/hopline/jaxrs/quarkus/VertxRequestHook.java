@@ -6,8 +6,10 @@ import dev.hopline.Tracing;
 import dev.hopline.VertxContextStorageProvider;
 import io.opentelemetry.context.Scope;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,19 @@ final class VertxRequestHook {
       keepCurrent(span);
       // The end handler alone is lost when a streaming body throws, and the other one when the
       // client goes away: whichever comes first ends the span.
-      exchange.addHeadersEndHandler(head -> exchange.put(BEFORE_HEAD, thrown(exchange)));
+      exchange.addHeadersEndHandler(head -> beforeHead(span, exchange));
       exchange.addBodyEndHandler(written -> end(span, exchange, null));
       exchange.addEndHandler(done -> end(span, exchange, done.cause()));
     }
     exchange.next();
+  }
+
+  private static void beforeHead(HttpSpan span, RoutingContext exchange) {
+    exchange.put(BEFORE_HEAD, thrown(exchange));
+    String traceresponse = span.traceresponse();
+    if (traceresponse != null) {
+      exchange.response().putHeader(HttpSpan.TRACERESPONSE, traceresponse);
+    }
   }
 
   /** The context stays with the request's duplicated context; anywhere else it would be left. */
@@ -76,9 +86,15 @@ final class VertxRequestHook {
     if (thrown != null) {
       span.error(thrown);
     }
+    span.response(exchange.response().headers(), VertxRequestHook::header);
     // What was thrown before the head was written has become the response, with its status.
     boolean tooLate = thrown != null && thrown != exchange.get(BEFORE_HEAD);
     span.end(exchange.response().getStatusCode(), tooLate ? thrown : broken);
+  }
+
+  private static @Nullable String header(MultiMap headers, String name) {
+    List<String> values = headers.getAll(name);
+    return values.isEmpty() ? null : String.join(",", values);
   }
 
   private static @Nullable Throwable thrown(RoutingContext exchange) {
