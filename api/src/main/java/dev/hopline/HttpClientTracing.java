@@ -17,6 +17,11 @@ public final class HttpClientTracing {
   private final Tracer tracer;
   private final TextMapPropagator propagator;
 
+  /** Makes all spans itself. */
+  HttpClientTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
+    this(openTelemetry, settings, false);
+  }
+
   /**
    * Starts spans.
    *

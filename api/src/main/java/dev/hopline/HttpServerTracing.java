@@ -27,6 +27,11 @@ public final class HttpServerTracing {
   private final TextMapPropagator propagator;
   private final AtomicBoolean staleContextSeen = new AtomicBoolean();
 
+  /** Makes all spans itself. */
+  HttpServerTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
+    this(openTelemetry, settings, false);
+  }
+
   /**
    * Starts spans.
    *
