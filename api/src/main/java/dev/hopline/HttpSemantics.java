@@ -8,6 +8,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import java.net.URI;
 import java.util.concurrent.CancellationException;
@@ -168,5 +169,12 @@ enum HttpSemantics {
         route,
         PROTOCOL_VERSION,
         line.version());
+  }
+
+  /** The response header of that name, which says where the request was traced; null if nowhere. */
+  static @Nullable String traceresponse(SpanContext span) {
+    return span.isValid()
+        ? "00-" + span.getTraceId() + '-' + span.getSpanId() + '-' + span.getTraceFlags().asHex()
+        : null;
   }
 }

@@ -21,14 +21,29 @@ import java.util.logging.Logger;
 public final class HttpServerTracing {
   private static final Logger LOG = Logger.getLogger(HttpServerTracing.class.getName());
 
+  private final boolean joined;
   private final HttpRules rules;
   private final Tracer tracer;
   private final TextMapPropagator propagator;
   private final AtomicBoolean staleContextSeen = new AtomicBoolean();
 
+  /** Makes all spans itself. */
   HttpServerTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
+    this(openTelemetry, settings, false);
+  }
+
+  /**
+   * Starts spans.
+   *
+   * @param joined whether another tracing may have started the span of a request already
+   */
+  HttpServerTracing(OpenTelemetry openTelemetry, HttpSettings settings, boolean joined) {
+    this.joined = joined;
     this.rules =
-        new HttpRules(HttpSemantics.SERVER, settings, RequestDuration.ofServer(openTelemetry));
+        new HttpRules(
+            HttpSemantics.SERVER,
+            settings,
+            joined ? null : RequestDuration.ofServer(openTelemetry));
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
   }
@@ -38,36 +53,48 @@ public final class HttpServerTracing {
    * current: the hook opens scopes where it can close them.
    *
    * <p>The parent comes from the headers alone. What the thread carries when a request arrives is
-   * the leftover of another one.
+   * the leftover of another one, unless another tracing was joined: then it is the span of this
+   * request, and no second one is made.
    *
    * @param request the runtime's request
    * @param reader how to read it
    * @return the exchange, to be ended by the caller
    */
   public <R> HttpSpan start(R request, HttpServerRequest<? super R> reader) {
-    checkThread();
-    RequestLine line = RequestLine.of(request, reader, rules.settings());
-    Incoming.Mode mode = rules.settings().incoming.mode(line.path());
     try {
-      Context caller =
-          mode == Incoming.Mode.IGNORE
-              ? Context.root()
-              : propagator.extract(Context.root(), request, reader);
-      Context parent = mode == Incoming.Mode.TRUST ? caller : Context.root();
-      if (rules.settings().excludes(line.path())) {
-        return HttpSpan.excluded(parent, rules, line);
+      RequestLine line = RequestLine.of(request, reader, rules.settings());
+      if (joined && isLocal(Span.current().getSpanContext())) {
+        return HttpSpan.adopted(Context.current(), rules, line);
       }
-      SpanBuilder span =
-          tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.SERVER);
-      if (mode == Incoming.Mode.LINK) {
-        link(span, Span.fromContext(caller).getSpanContext());
-      }
-      describe(span, request, reader, line);
-      return new HttpSpan(span.startSpan(), parent, rules, line);
+      checkThread();
+      return start(request, reader, line);
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);
-      return HttpSpan.excluded(Context.root(), rules, line);
+      return HttpSpan.excluded(Context.root(), rules, RequestLine.UNKNOWN);
     }
+  }
+
+  private <R> HttpSpan start(R request, HttpServerRequest<? super R> reader, RequestLine line) {
+    Incoming.Mode mode = rules.settings().incoming.mode(line.path());
+    Context caller =
+        mode == Incoming.Mode.IGNORE
+            ? Context.root()
+            : propagator.extract(Context.root(), request, reader);
+    Context parent = mode == Incoming.Mode.TRUST ? caller : Context.root();
+    if (rules.settings().excludes(line.path())) {
+      return HttpSpan.excluded(parent, rules, line);
+    }
+    SpanBuilder span =
+        tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.SERVER);
+    if (mode == Incoming.Mode.LINK) {
+      link(span, Span.fromContext(caller).getSpanContext());
+    }
+    describe(span, request, reader, line);
+    return new HttpSpan(span.startSpan(), parent, rules, line);
+  }
+
+  private static boolean isLocal(SpanContext span) {
+    return span.isValid() && !span.isRemote();
   }
 
   /** Without the trace state: it goes to whoever is called, and is anybody's text. */

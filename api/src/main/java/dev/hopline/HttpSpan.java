@@ -23,6 +23,9 @@ public final class HttpSpan implements ImplicitContextKeyed {
   /** The property or attribute of a request under which its hook keeps the span for the others. */
   public static final String REQUEST_PROPERTY = "dev.hopline.HttpSpan";
 
+  /** The response header that tells the caller of our span, see {@link #traceresponse}. */
+  public static final String TRACERESPONSE = "traceresponse";
+
   private static final ContextKey<HttpSpan> KEY = ContextKey.named(REQUEST_PROPERTY);
 
   private static final int OPEN = 0;
@@ -41,7 +44,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
   private volatile @Nullable String name;
   private volatile @Nullable String route;
   private volatile @Nullable Throwable error;
-  private volatile @Nullable InnerScope inner;
+  private volatile HttpScope.@Nullable Inner inner;
   private volatile boolean hasChildren;
   private volatile int state;
 
@@ -61,6 +64,16 @@ public final class HttpSpan implements ImplicitContextKeyed {
     excluded.state = SUPPRESSED;
     excluded.context = excluded.passThrough();
     return excluded;
+  }
+
+  /** An exchange with the SERVER span of another tracing, which is current and stays so. */
+  static HttpSpan adopted(Context current, HttpRules rules, RequestLine line) {
+    Span span = new AdoptedSpan(Span.fromContext(current));
+    HttpSpan adopted = new HttpSpan(span, current, rules, line);
+    adopted.context = adopted.storeInContext(current);
+    // It is not ours to be taken back.
+    adopted.hasChildren = true;
+    return adopted;
   }
 
   /** The exchange of the current context: that of the request which this thread serves. */
@@ -144,17 +157,14 @@ public final class HttpSpan implements ImplicitContextKeyed {
   }
 
   /**
-   * The value of the response header {@code traceresponse}, to be set before the response is
+   * The value of the response header {@value #TRACERESPONSE}, to be set before the response is
    * committed; null unless {@code hopline.server.traceresponse=true}.
    */
   public @Nullable String traceresponse() {
     if (state != OPEN || !rules.settings().traceresponse) {
       return null;
     }
-    SpanContext ours = span.getSpanContext();
-    return ours.isValid()
-        ? "00-" + ours.getTraceId() + '-' + ours.getSpanId() + '-' + ours.getTraceFlags().asHex()
-        : null;
+    return HttpSemantics.traceresponse(span.getSpanContext());
   }
 
   /**
@@ -188,19 +198,13 @@ public final class HttpSpan implements ImplicitContextKeyed {
     context = caller;
     // Over a scope that somebody else opened in between it could not be closed in order.
     if (Context.current() == before) {
-      inner = new InnerScope(Thread.currentThread(), caller.makeCurrent());
+      inner = new HttpScope.Inner(Thread.currentThread(), caller.makeCurrent());
     }
-    try {
-      SuppressedSpans.mark(span);
-      span.end();
-    } catch (RuntimeException broken) {
-      Instrumentation.reportOnce(broken);
-    }
+    SuppressedSpans.end(span);
   }
 
   private Context passThrough() {
-    boolean called = Span.fromContext(parent).getSpanContext().isValid();
-    return storeInContext(called ? parent : parent.with(SuppressedSpans.unsampled()));
+    return storeInContext(SuppressedSpans.withCaller(parent));
   }
 
   /**
@@ -215,17 +219,11 @@ public final class HttpSpan implements ImplicitContextKeyed {
 
   /** A span was started below this one. */
   void adopt() {
-    if (!hasChildren) {
-      hasChildren = true;
-    }
+    hasChildren = true;
   }
 
-  void closeInner() {
-    InnerScope open = inner;
-    if (open != null && open.thread == Thread.currentThread()) {
-      inner = null;
-      open.scope.close();
-    }
+  HttpScope.@Nullable Inner inner() {
+    return inner;
   }
 
   /**
@@ -245,7 +243,11 @@ public final class HttpSpan implements ImplicitContextKeyed {
       if (span.isRecording()) {
         HttpSemantics.onEnd(span, httpStatus, errorType, thrown);
       }
-      measure(httpStatus, errorType);
+      RequestDuration duration = rules.duration();
+      if (duration != null) {
+        var attributes = HttpSemantics.ofMetric(line, httpStatus, errorType, route);
+        duration.record(startNanos, attributes, context);
+      }
       span.end();
     } catch (RuntimeException broken) {
       // A processor of the application's; its request has nothing to do with it.
@@ -253,20 +255,8 @@ public final class HttpSpan implements ImplicitContextKeyed {
     }
   }
 
-  private void measure(int httpStatus, @Nullable String errorType) {
-    RequestDuration duration = rules.duration();
-    if (duration != null) {
-      duration.record(
-          System.nanoTime() - startNanos,
-          HttpSemantics.ofMetric(line, httpStatus, errorType, route),
-          context);
-    }
-  }
-
   @Override
   public Context storeInContext(Context context) {
     return context.with(KEY, this);
   }
-
-  private record InnerScope(Thread thread, Scope scope) {}
 }

@@ -36,8 +36,8 @@ record RequestDuration(DoubleHistogram histogram) {
         .build();
   }
 
-  /** One request; the context holds its span, as an example of the bucket. */
-  void record(long nanos, Attributes attributes, Context context) {
-    histogram.record(nanos / NANOS, attributes, context);
+  /** One request from its start to now; the context holds its span, as an example of the bucket. */
+  void record(long startNanos, Attributes attributes, Context context) {
+    histogram.record((System.nanoTime() - startNanos) / NANOS, attributes, context);
   }
 }

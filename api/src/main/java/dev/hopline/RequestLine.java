@@ -18,6 +18,9 @@ record RequestLine(
   /** The method as a span's name has it if it is unknown. */
   static final String UNKNOWN_METHOD = "HTTP";
 
+  /** Of a request that could not be read. */
+  static final RequestLine UNKNOWN = ofCall(UNKNOWN_METHOD);
+
   static <R> RequestLine of(R request, HttpServerRequest<? super R> reader, HttpSettings settings) {
     String query = reader.query(request);
     return new RequestLine(

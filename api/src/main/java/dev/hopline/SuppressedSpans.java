@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.trace.IdGenerator;
 
@@ -19,8 +20,13 @@ final class SuppressedSpans {
 
   private SuppressedSpans() {}
 
-  static void mark(Span span) {
-    span.updateName(NAME);
+  static void end(Span span) {
+    try {
+      span.updateName(NAME);
+      span.end();
+    } catch (RuntimeException broken) {
+      Instrumentation.reportOnce(broken);
+    }
   }
 
   static boolean isMarked(String name, InstrumentationScopeInfo scope) {
@@ -28,15 +34,19 @@ final class SuppressedSpans {
   }
 
   /**
-   * Stands in for a caller that there is not: samplers that look at the parent, here and in the
-   * services that are called, stay silent below it.
+   * The context with the caller's span, or with one that is not sampled if there is no caller:
+   * samplers that look at the parent, here and in the services that are called, stay silent below.
    */
-  static Span unsampled() {
-    return Span.wrap(
+  static Context withCaller(Context parent) {
+    if (Span.fromContext(parent).getSpanContext().isValid()) {
+      return parent;
+    }
+    SpanContext unsampled =
         SpanContext.create(
             IDS.generateTraceId(),
             IDS.generateSpanId(),
             TraceFlags.getDefault(),
-            TraceState.getDefault()));
+            TraceState.getDefault());
+    return parent.with(Span.wrap(unsampled));
   }
 }

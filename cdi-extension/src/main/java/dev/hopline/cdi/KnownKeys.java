@@ -39,6 +39,27 @@ final class KnownKeys {
           "otel.span.event.count.limit",
           "otel.span.link.count.limit");
 
+  /** Of HTTP spans: OpenTelemetry's where it has one, else ours. */
+  private static final List<String> HTTP =
+      List.of(
+          "otel.instrumentation.http.known-methods",
+          "otel.instrumentation.http.server.capture-request-headers",
+          "otel.instrumentation.http.server.capture-response-headers",
+          "otel.instrumentation.sanitization.url.experimental.sensitive-query-parameters",
+          "hopline.http.capture-sensitive-headers",
+          "hopline.http.sensitive-query-parameters",
+          "hopline.server.exclude.paths",
+          "hopline.server.exclude.routes",
+          PlatformPaths.KEY,
+          "hopline.server.forwarding-headers",
+          "hopline.server.incoming",
+          "hopline.server.incoming.ignore.paths",
+          "hopline.server.incoming.link.paths",
+          "hopline.server.incoming.trust.paths",
+          "hopline.server.route-regex",
+          "hopline.server.traceresponse",
+          "hopline.server.trusted-proxies");
+
   private static final List<String> SIGNALS = List.of("", "traces.", "metrics.", "logs.");
 
   private static final List<String> OTLP =
@@ -59,6 +80,7 @@ final class KnownKeys {
 
   private static List<String> all() {
     List<String> keys = new ArrayList<>(GENERAL);
+    keys.addAll(HTTP);
     for (String signal : SIGNALS) {
       for (String name : OTLP) {
         keys.add("otel.exporter.otlp." + signal + name);

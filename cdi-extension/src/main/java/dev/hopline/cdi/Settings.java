@@ -35,6 +35,7 @@ final class Settings {
     // What only the SDK would find was emptied, or left out, by the configuration. An empty value
     // keeps the SDK from it.
     keys(new SystemSettings()).forEach(key -> settings.values.putIfAbsent(dotted(key), ""));
+    settings.values.putIfAbsent(dotted(PlatformPaths.KEY), PlatformPaths.of(source));
     settings.nameService(source.value("quarkus.application.name"));
     return settings;
   }

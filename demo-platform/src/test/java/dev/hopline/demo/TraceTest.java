@@ -78,6 +78,7 @@ class TraceTest {
         StatusCode.ERROR,
         "",
         List.of(),
+        List.of(),
         span.service(),
         Map.of(),
         "");
@@ -98,6 +99,7 @@ class TraceTest {
         Map.of(),
         StatusCode.UNSET,
         "",
+        List.of(),
         List.of(),
         service,
         Map.of(),

@@ -38,6 +38,7 @@ final class Registration {
         Object hook = ResteasyHook.server(configuration, source);
         yield registerOnce(context, hook == null ? new ServerTracingFilter(source) : hook)
             && registerOnce(context, ResteasyHook.stages())
+            && registerOnce(context, new ResponseHeaders())
             && registerOnce(context, new RouteFilter(runtime));
       }
       // The Vert.x hook of Quarkus starts and ends; what it does not see has no request at all.

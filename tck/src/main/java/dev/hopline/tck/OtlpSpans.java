@@ -60,6 +60,13 @@ final class OtlpSpans {
                     new ReceivedSpan.Event(
                         event.getName(), OtlpAttributes.map(event.getAttributesList())))
             .toList(),
+        span.getLinksList().stream()
+            .map(
+                link ->
+                    new ReceivedSpan.Link(
+                        id(link.getTraceId(), TRACE_ID_BYTES),
+                        id(link.getSpanId(), SPAN_ID_BYTES)))
+            .toList(),
         String.valueOf(resource.getOrDefault("service.name", "")),
         resource,
         scope);

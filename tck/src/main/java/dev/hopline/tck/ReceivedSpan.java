@@ -39,12 +39,16 @@ public record ReceivedSpan(
     StatusCode status,
     String statusDescription,
     List<Event> events,
+    List<Link> links,
     String service,
     Map<String, Object> resource,
     String scope) {
 
   /** Something that happened within a span. */
   public record Event(String name, Map<String, Object> attributes) {}
+
+  /** A span of another trace that a span has to do with. */
+  public record Link(String traceId, String spanId) {}
 
   /** The value of an attribute, or null. */
   public @Nullable Object attribute(String key) {

@@ -74,4 +74,25 @@ public abstract class RuntimeContracts {
       super(RuntimeContracts.this.runtime());
     }
   }
+
+  @Nested
+  class Feature extends FeatureContract {
+    Feature() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
+  class Exclusion extends ExclusionContract {
+    Exclusion() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
+  class Incoming extends IncomingContract {
+    Incoming() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
 }

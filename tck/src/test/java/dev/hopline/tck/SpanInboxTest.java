@@ -177,6 +177,7 @@ class SpanInboxTest {
         StatusCode.UNSET,
         "",
         List.of(),
+        List.of(),
         "books",
         Map.of(),
         "scope");

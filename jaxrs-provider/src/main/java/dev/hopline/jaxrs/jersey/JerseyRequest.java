@@ -57,6 +57,7 @@ final class JerseyRequest implements RequestEventListener {
         openResponseScope();
         awaitLastChunk(event);
       }
+      case RESP_FILTERS_FINISHED -> tellCaller(event.getContainerResponse());
       case FINISHED -> end(event);
       default -> {}
     }
@@ -71,11 +72,15 @@ final class JerseyRequest implements RequestEventListener {
     }
   }
 
-  private void route(RequestEvent event) {
-    String route = routes.of(event.getUriInfo());
-    if (route != null) {
-      span.route(route);
+  private void tellCaller(@Nullable ContainerResponse response) {
+    String traceresponse = span.traceresponse();
+    if (traceresponse != null && response != null) {
+      response.getHeaders().putSingle(HttpSpan.TRACERESPONSE, traceresponse);
     }
+  }
+
+  private void route(RequestEvent event) {
+    routes.tell(span, event.getUriInfo());
   }
 
   private void note(@Nullable Throwable error) {
@@ -110,6 +115,9 @@ final class JerseyRequest implements RequestEventListener {
     }
     closeRequestScope();
     ContainerResponse response = event.getContainerResponse();
+    if (response != null) {
+      span.response(response, ContainerResponse::getHeaderString);
+    }
     // Without a response the container answers in its own way, which is a 500.
     int httpStatus = response == null ? 500 : response.getStatus();
     Throwable error = event.getException();

@@ -3,11 +3,16 @@ package dev.hopline.jaxrs.quarkus;
 
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
-import dev.hopline.VertxContextStorageProvider;
+import dev.hopline.VertxContexts;
 import io.opentelemetry.context.Scope;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,12 @@ final class VertxRequestHook {
   private static final String BEFORE_HEAD = VertxRequestHook.class.getName() + ".thrown";
   private static final String REST = VertxRequestHook.class.getName() + ".rest";
 
+  /** The earliest there is: nothing of the application has asked for a context yet. */
+  void install(
+      @Observes @Priority(Integer.MIN_VALUE) @Initialized(ApplicationScoped.class) Object event) {
+    VertxContexts.install();
+  }
+
   void register(@Observes Filters filters) {
     filters.register(this::onRequest, FIRST);
   }
@@ -37,18 +48,26 @@ final class VertxRequestHook {
       keepCurrent(span);
       // The end handler alone is lost when a streaming body throws, and the other one when the
       // client goes away: whichever comes first ends the span.
-      exchange.addHeadersEndHandler(head -> exchange.put(BEFORE_HEAD, thrown(exchange)));
+      exchange.addHeadersEndHandler(head -> beforeHead(span, exchange));
       exchange.addBodyEndHandler(written -> end(span, exchange, null));
       exchange.addEndHandler(done -> end(span, exchange, done.cause()));
     }
     exchange.next();
   }
 
+  private static void beforeHead(HttpSpan span, RoutingContext exchange) {
+    exchange.put(BEFORE_HEAD, thrown(exchange));
+    String traceresponse = span.traceresponse();
+    if (traceresponse != null) {
+      exchange.response().putHeader(HttpSpan.TRACERESPONSE, traceresponse);
+    }
+  }
+
   /** The context stays with the request's duplicated context; anywhere else it would be left. */
   @SuppressWarnings("MustBeClosedChecker")
   private static void keepCurrent(HttpSpan span) {
     Scope scope = span.makeCurrent();
-    if (!VertxContextStorageProvider.isKept(span.context())) {
+    if (!VertxContexts.isKept(span.context())) {
       scope.close();
     }
   }
@@ -76,15 +95,23 @@ final class VertxRequestHook {
     if (thrown != null) {
       span.error(thrown);
     }
+    span.response(exchange.response().headers(), VertxRequestHook::header);
     // What was thrown before the head was written has become the response, with its status.
     boolean tooLate = thrown != null && thrown != exchange.get(BEFORE_HEAD);
     span.end(exchange.response().getStatusCode(), tooLate ? thrown : broken);
   }
 
+  private static @Nullable String header(MultiMap headers, String name) {
+    List<String> values = headers.getAll(name);
+    return values.isEmpty() ? null : String.join(",", values);
+  }
+
+  /** As the application threw it, if REST knows: what it passes on is wrapped at times. */
   private static @Nullable Throwable thrown(RoutingContext exchange) {
-    Throwable failure = exchange.failure();
-    return failure == null && exchange.get(REST) instanceof ResteasyReactiveRequestContext request
-        ? request.getThrowable()
-        : failure;
+    Throwable thrown =
+        exchange.get(REST) instanceof ResteasyReactiveRequestContext request
+            ? request.getThrowable()
+            : null;
+    return thrown == null ? exchange.failure() : thrown;
   }
 }

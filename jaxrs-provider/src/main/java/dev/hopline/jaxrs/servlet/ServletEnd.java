@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,12 +79,22 @@ final class ServletEnd implements AsyncListener {
       // The container is yet to do it, in the way of all containers.
       status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
+    end(status);
+  }
+
+  private void end(int status) {
+    span.response(response, ServletEnd::header);
     span.end(status, tooLate);
+  }
+
+  private static @Nullable String header(HttpServletResponse response, String name) {
+    Collection<String> values = response.getHeaders(name);
+    return values.isEmpty() ? null : String.join(",", values);
   }
 
   @Override
   public void onComplete(AsyncEvent event) {
-    span.end(response.getStatus(), tooLate);
+    end(response.getStatus());
   }
 
   @Override

@@ -131,6 +131,10 @@ public final class TracingFilter implements Filter, ServletContainerInitializer 
     }
     HttpSpan span = now.server().start(request, ServletRequestReader.INSTANCE);
     request.setAttribute(HttpSpan.REQUEST_PROPERTY, span);
+    String traceresponse = span.traceresponse();
+    if (traceresponse != null) {
+      response.setHeader(HttpSpan.TRACERESPONSE, traceresponse);
+    }
     ServletEnd end = new ServletEnd(span, response);
     try (Scope ignored = span.makeCurrent()) {
       chain.doFilter(request, response);
