@@ -82,7 +82,7 @@ public abstract class HostileContract {
             withoutSpan.add(number);
           }
         });
-    assertThat(withoutSpan.size()).as("requests that came through").isGreaterThan(REQUESTS / 4);
+    assertThat(withoutSpan.size()).as("requests that came through").isGreaterThan(REQUESTS / 10);
     takeSpans();
     logged = app.log().subList(before, app.log().size());
   }
