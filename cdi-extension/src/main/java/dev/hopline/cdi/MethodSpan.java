@@ -2,10 +2,10 @@
 package dev.hopline.cdi;
 
 import dev.hopline.HttpSpan;
+import dev.hopline.Tracing;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
-import io.opentelemetry.api.trace.Tracer;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -59,12 +59,18 @@ final class MethodSpan {
   }
 
   /** Starts the span of one call; null if the call is to have none of its own. */
-  @Nullable Span start(Tracer tracer, InvocationContext call) {
-    if (annotations.optedOut() || namesServerSpan()) {
+  @Nullable Span start(Tracing tracing, InvocationContext call) {
+    if (annotations.optedOut()) {
+      suppressServerSpan();
+      return null;
+    }
+    boolean others = tracing.joined() && annotations.withSpan();
+    if (others || namesServerSpan()) {
       return null;
     }
     SpanBuilder span =
-        tracer
+        tracing
+            .tracer()
             .spanBuilder(name)
             .setSpanKind(annotations.kind())
             .setAttribute(CODE_FUNCTION_NAME, function);
@@ -75,6 +81,13 @@ final class MethodSpan {
       parameter.set(span, call.getParameters());
     }
     return span.startSpan();
+  }
+
+  private void suppressServerSpan() {
+    HttpSpan server = resource ? HttpSpan.current() : null;
+    if (server != null) {
+      server.suppress();
+    }
   }
 
   /** On a resource method {@code @Traced} is about the SERVER span, which the request has. */

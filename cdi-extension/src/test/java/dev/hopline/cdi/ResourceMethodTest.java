@@ -8,10 +8,12 @@ import dev.hopline.HttpSpan;
 import dev.hopline.Traced;
 import dev.hopline.Tracing;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,6 +47,17 @@ class ResourceMethodTest {
   @Test
   void operationName_namesTheServerSpan() {
     assertThat(spansOfRequest(Books.class, Books::named)).containsExactly("SERVER list");
+  }
+
+  @Test
+  void optedOut_takesTheServerSpanBack_andLeavesNoOrphan() {
+    assertThat(spansOfRequest(Quiet.class, Quiet::optedOut)).isEmpty();
+    assertThat(spansOfRequest(Quiet.class, Quiet::traced)).containsExactly("SERVER GET /books");
+  }
+
+  @Test
+  void optedOutMethodThatServesNoRequest_leavesTheServerSpanAlone() {
+    assertThat(spansOfRequest(Quiet.class, Quiet::helper)).containsExactly("SERVER GET /books");
   }
 
   @Test
@@ -99,6 +112,25 @@ class ResourceMethodTest {
     @Path("shelf")
     @Traced
     void locator() {}
+  }
+
+  @Path("quiet")
+  @Traced
+  @ApplicationScoped
+  static class Quiet {
+    @Inject Tracer tracer;
+
+    @GET
+    void traced() {}
+
+    @GET
+    @Traced(false)
+    void optedOut() {
+      tracer.spanBuilder("below").startSpan().end();
+    }
+
+    @Traced(false)
+    void helper() {}
   }
 
   @ApplicationScoped

@@ -21,6 +21,12 @@ final class QuarkusRuntime implements TracingRuntime {
   }
 
   @Override
+  public Map<String, String> differences() {
+    return Map.of(
+        "Route: second application has its own routes", "Quarkus serves one application.");
+  }
+
+  @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) {
     tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
     return URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + "/");
