@@ -12,11 +12,23 @@ import java.net.URI;
 
 /** Starts the CLIENT span of a call and injects its context into the request. Thread-safe. */
 public final class HttpClientTracing {
+  private final boolean joined;
   private final HttpRules rules;
   private final Tracer tracer;
   private final TextMapPropagator propagator;
 
+  /** Makes all spans itself. */
   HttpClientTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
+    this(openTelemetry, settings, false);
+  }
+
+  /**
+   * Starts spans.
+   *
+   * @param joined whether another tracing makes the spans of calls: then this makes none
+   */
+  HttpClientTracing(OpenTelemetry openTelemetry, HttpSettings settings, boolean joined) {
+    this.joined = joined;
     this.rules = new HttpRules(HttpSemantics.CLIENT, settings, null);
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
@@ -34,6 +46,9 @@ public final class HttpClientTracing {
   public <R> HttpSpan start(Context parent, R request, HttpClientRequest<? super R> writer) {
     String method = writer.method(request);
     RequestLine line = RequestLine.ofCall(rules.settings().methodName(method));
+    if (joined) {
+      return HttpSpan.excluded(parent, rules, line);
+    }
     try {
       HttpSpan server = HttpSpan.of(parent);
       if (server != null && server.orphans(Span.fromContext(parent).getSpanContext())) {

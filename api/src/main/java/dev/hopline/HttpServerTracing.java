@@ -21,14 +21,29 @@ import java.util.logging.Logger;
 public final class HttpServerTracing {
   private static final Logger LOG = Logger.getLogger(HttpServerTracing.class.getName());
 
+  private final boolean joined;
   private final HttpRules rules;
   private final Tracer tracer;
   private final TextMapPropagator propagator;
   private final AtomicBoolean staleContextSeen = new AtomicBoolean();
 
+  /** Makes all spans itself. */
   HttpServerTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
+    this(openTelemetry, settings, false);
+  }
+
+  /**
+   * Starts spans.
+   *
+   * @param joined whether another tracing may have started the span of a request already
+   */
+  HttpServerTracing(OpenTelemetry openTelemetry, HttpSettings settings, boolean joined) {
+    this.joined = joined;
     this.rules =
-        new HttpRules(HttpSemantics.SERVER, settings, RequestDuration.ofServer(openTelemetry));
+        new HttpRules(
+            HttpSemantics.SERVER,
+            settings,
+            joined ? null : RequestDuration.ofServer(openTelemetry));
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
   }
@@ -38,16 +53,21 @@ public final class HttpServerTracing {
    * current: the hook opens scopes where it can close them.
    *
    * <p>The parent comes from the headers alone. What the thread carries when a request arrives is
-   * the leftover of another one.
+   * the leftover of another one, unless another tracing was joined: then it is the span of this
+   * request, and no second one is made.
    *
    * @param request the runtime's request
    * @param reader how to read it
    * @return the exchange, to be ended by the caller
    */
   public <R> HttpSpan start(R request, HttpServerRequest<? super R> reader) {
-    checkThread();
     try {
-      return start(request, reader, RequestLine.of(request, reader, rules.settings()));
+      RequestLine line = RequestLine.of(request, reader, rules.settings());
+      if (joined && isLocal(Span.current().getSpanContext())) {
+        return HttpSpan.adopted(Context.current(), rules, line);
+      }
+      checkThread();
+      return start(request, reader, line);
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);
       return HttpSpan.excluded(Context.root(), rules, RequestLine.UNKNOWN);
@@ -71,6 +91,10 @@ public final class HttpServerTracing {
     }
     describe(span, request, reader, line);
     return new HttpSpan(span.startSpan(), parent, rules, line);
+  }
+
+  private static boolean isLocal(SpanContext span) {
+    return span.isValid() && !span.isRemote();
   }
 
   /** Without the trace state: it goes to whoever is called, and is anybody's text. */

@@ -66,6 +66,16 @@ public final class HttpSpan implements ImplicitContextKeyed {
     return excluded;
   }
 
+  /** An exchange with the SERVER span of another tracing, which is current and stays so. */
+  static HttpSpan adopted(Context current, HttpRules rules, RequestLine line) {
+    Span span = new AdoptedSpan(Span.fromContext(current));
+    HttpSpan adopted = new HttpSpan(span, current, rules, line);
+    adopted.context = adopted.storeInContext(current);
+    // It is not ours to be taken back.
+    adopted.hasChildren = true;
+    return adopted;
+  }
+
   /** The exchange of the current context: that of the request which this thread serves. */
   public static @Nullable HttpSpan current() {
     return of(Context.current());

@@ -39,18 +39,21 @@ public final class Tracing implements AutoCloseable {
   private static final Deque<Tracing> OPEN = new ConcurrentLinkedDeque<>();
 
   private final @Nullable RunningSdk sdk;
+  private final boolean joined;
   private final OpenTelemetry openTelemetry;
   private final Tracer tracer;
   private final HttpServerTracing server;
   private final HttpClientTracing client;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Tracing(@Nullable RunningSdk sdk, HttpSettings http) {
+  private Tracing(@Nullable RunningSdk sdk, @Nullable OpenTelemetry other, HttpSettings http) {
     this.sdk = sdk;
-    this.openTelemetry = sdk == null ? OpenTelemetry.noop() : sdk.openTelemetry();
+    this.joined = other != null;
+    this.openTelemetry =
+        other != null ? other : sdk != null ? sdk.openTelemetry() : OpenTelemetry.noop();
     this.tracer = Instrumentation.tracer(openTelemetry);
-    this.server = new HttpServerTracing(openTelemetry, http);
-    this.client = new HttpClientTracing(openTelemetry, http);
+    this.server = new HttpServerTracing(openTelemetry, http, joined);
+    this.client = new HttpClientTracing(openTelemetry, http, joined);
   }
 
   /**
@@ -81,7 +84,15 @@ public final class Tracing implements AutoCloseable {
 
   /** False when {@code otel.sdk.disabled=true} or when nothing could be built. */
   public boolean enabled() {
-    return sdk != null;
+    return sdk != null || joined;
+  }
+
+  /**
+   * Whether another tracing of this process was joined, which makes the spans of HTTP and of
+   * {@code @WithSpan} by itself.
+   */
+  public boolean joined() {
+    return joined;
   }
 
   /** The SDK, to make spans and metrics of one's own; {@link OpenTelemetry#noop} when disabled. */
@@ -122,6 +133,7 @@ public final class Tracing implements AutoCloseable {
   public static final class Builder {
     private final Map<String, String> properties = new HashMap<>();
     private boolean console;
+    private @Nullable OpenTelemetry other;
 
     private Builder() {}
 
@@ -152,6 +164,18 @@ public final class Tracing implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Joins another tracing of this process, such as quarkus-opentelemetry: no SDK is built, and
+     * none closed. Server and client spans are the other's, which get their route; {@code @Traced}
+     * and {@link Tracing#tracer()} add to its traces. The OpenTelemetry agent is joined unasked.
+     *
+     * @param other what the other tracing makes its spans with
+     */
+    public Builder join(OpenTelemetry other) {
+      this.other = other;
+      return this;
+    }
+
     private Builder property(String key, String value) {
       properties.put(key, value);
       return this;
@@ -169,13 +193,26 @@ public final class Tracing implements AutoCloseable {
       if (console) {
         settings = Exporters.withTree(settings);
       }
-      RunningSdk sdk = RunningSdk.start(settings);
-      Tracing tracing = new Tracing(sdk, http(settings, sdk != null));
+      OpenTelemetry found = settings.isTrue(Settings.DISABLED) ? null : other(settings);
+      RunningSdk sdk = found == null ? RunningSdk.start(settings) : null;
+      Tracing tracing = new Tracing(sdk, found, http(settings, found != null || sdk != null));
       OPEN.addLast(tracing);
       if (sdk != null) {
         sdk.atExit(tracing::close);
       }
       return tracing;
+    }
+
+    private @Nullable OpenTelemetry other(Settings settings) {
+      OpenTelemetry agent = Coexistence.agent(settings);
+      if (agent == null && other == null) {
+        return null;
+      }
+      LOG.info(
+          "Tracing joins "
+              + (agent == null ? "the application's OpenTelemetry" : "the OpenTelemetry agent")
+              + ": server and client spans, exporters and sampler are that one's.");
+      return agent == null ? other : agent;
     }
 
     /** Who has tracing disabled does not want to hear of what is wrong with it. */

@@ -2,10 +2,10 @@
 package dev.hopline.cdi;
 
 import dev.hopline.HttpSpan;
+import dev.hopline.Tracing;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
-import io.opentelemetry.api.trace.Tracer;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -59,16 +59,18 @@ final class MethodSpan {
   }
 
   /** Starts the span of one call; null if the call is to have none of its own. */
-  @Nullable Span start(Tracer tracer, InvocationContext call) {
+  @Nullable Span start(Tracing tracing, InvocationContext call) {
     if (annotations.optedOut()) {
       suppressServerSpan();
       return null;
     }
-    if (namesServerSpan()) {
+    boolean others = tracing.joined() && annotations.withSpan();
+    if (others || namesServerSpan()) {
       return null;
     }
     SpanBuilder span =
-        tracer
+        tracing
+            .tracer()
             .spanBuilder(name)
             .setSpanKind(annotations.kind())
             .setAttribute(CODE_FUNCTION_NAME, function);

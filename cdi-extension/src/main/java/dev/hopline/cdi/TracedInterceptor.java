@@ -48,7 +48,7 @@ class TracedInterceptor {
 
   private static @Nullable Span start(Tracing tracing, InvocationContext call) {
     try {
-      return MethodSpan.of(call).start(tracing.tracer(), call);
+      return MethodSpan.of(call).start(tracing, call);
     } catch (RuntimeException | LinkageError e) {
       // A class that an annotation names may be missing, or a sampler fail: the call goes on.
       LOGGER.log(Level.FINE, e, () -> "No span for " + call.getMethod());

@@ -27,6 +27,10 @@ class TracingLifecycle {
   /** The priority of the start: before every library that starts at {@code PLATFORM_BEFORE}. */
   static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 1;
 
+  /** Of quarkus-opentelemetry, whose bean then is the one of the application. */
+  private static final String QUARKUS_TRACING =
+      "io.quarkus.opentelemetry.runtime.OpenTelemetryRecorder";
+
   private static final Logger LOGGER = Logger.getLogger("dev.hopline");
 
   // ArC removes beans that nothing injects, and then programmatic look-ups of them fail.
@@ -54,12 +58,22 @@ class TracingLifecycle {
     }
   }
 
-  private static @Nullable Tracing start(Settings settings) {
+  private @Nullable Tracing start(Settings settings) {
     try {
-      return Tracing.builder().properties(settings.asMap()).start();
+      Tracing.Builder builder = Tracing.builder().properties(settings.asMap());
+      return (isQuarkusTraced() ? builder.join(keptOpenTelemetry.get()) : builder).start();
     } catch (RuntimeException | LinkageError e) {
       LOGGER.log(Level.SEVERE, "Tracing stays off, it could not start: {0}", e.toString());
       return null;
+    }
+  }
+
+  private static boolean isQuarkusTraced() {
+    try {
+      Class.forName(QUARKUS_TRACING, false, TracingLifecycle.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return false;
     }
   }
 

@@ -2,9 +2,11 @@
 package dev.hopline.sample;
 
 import dev.hopline.tck.TckApplication;
+import dev.hopline.tck.TckRoutes;
 import dev.hopline.tck.TracingRuntime;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.ws.rs.ApplicationPath;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,9 +25,28 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 final class HelidonRuntime implements TracingRuntime {
   private SeContainer container;
 
+  /** The same classes in another place. */
+  @ApplicationPath(SECOND)
+  public static class Second extends TckApplication {}
+
   @Override
   public String name() {
     return "Helidon MP " + System.getProperty("tck.helidon.version");
+  }
+
+  @Override
+  public Map<String, String> differences() {
+    String timeouts = "Helidon knows no timeouts of a response: to set one throws at once.";
+    return Map.of(
+        "Route: second application has its own routes",
+        "Helidon asks the application at the root first, so that a request to another has a span of"
+            + " each.",
+        "Later: later answer is one server span, response timed out",
+        timeouts,
+        "Later: later answer is one server span, timeout handled",
+        timeouts,
+        "Later: timeout is not over before it is due",
+        timeouts);
   }
 
   /** Helidon goes on to the next request before it has failed the asynchronous one. */
@@ -47,7 +68,9 @@ final class HelidonRuntime implements TracingRuntime {
     all.put("mp.initializer.no-warn", "true");
     configure(all);
     container =
-        SeContainerInitializer.newInstance().addBeanClasses(TckApplication.class).initialize();
+        SeContainerInitializer.newInstance()
+            .addBeanClasses(TckApplication.class, Second.class, TckRoutes.Proxied.class)
+            .initialize();
     return URI.create("http://localhost:" + port + "/");
   }
 

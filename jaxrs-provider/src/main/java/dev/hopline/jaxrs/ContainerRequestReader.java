@@ -19,19 +19,22 @@ final class ContainerRequestReader implements HttpServerRequest<ContainerRequest
 
   @Override
   public String scheme(ContainerRequestContext request) {
-    String scheme = uri(request).getScheme();
+    URI uri = uri(request);
+    String scheme = uri == null ? null : uri.getScheme();
     return scheme == null ? "http" : scheme;
   }
 
   @Override
   public String path(ContainerRequestContext request) {
-    String path = uri(request).getRawPath();
+    URI uri = uri(request);
+    String path = uri == null ? request.getUriInfo().getPath(false) : uri.getRawPath();
     return path == null ? "" : path;
   }
 
   @Override
   public @Nullable String query(ContainerRequestContext request) {
-    return uri(request).getRawQuery();
+    URI uri = uri(request);
+    return uri == null ? null : uri.getRawQuery();
   }
 
   @Override
@@ -44,7 +47,12 @@ final class ContainerRequestReader implements HttpServerRequest<ContainerRequest
     return request.getHeaders().keySet();
   }
 
-  private static URI uri(ContainerRequestContext request) {
-    return request.getUriInfo().getRequestUri();
+  /** Null if a server lets a character pass of which {@code java.net.URI} knows nothing. */
+  private static @Nullable URI uri(ContainerRequestContext request) {
+    try {
+      return request.getUriInfo().getRequestUri();
+    } catch (IllegalArgumentException illegal) {
+      return null;
+    }
   }
 }

@@ -37,7 +37,7 @@ final class RouteFilter implements ContainerRequestFilter {
     HttpSpan span = RequestSpan.of(request);
     RouteTemplate route = span == null ? null : routes.apply(request);
     if (span != null && route != null) {
-      span.route(route.under(request.getUriInfo().getBaseUri(), false));
+      span.route(route.under(request.getUriInfo().getBaseUri(), span.keepsRouteRegex()));
     }
   }
 }

@@ -70,7 +70,8 @@ final class ServerTracingFilter
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext response) throws IOException {
-    if (!(response.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span)) {
+    HttpSpan span = span(response);
+    if (span == null) {
       response.proceed();
       return;
     }
@@ -84,5 +85,14 @@ final class ServerTracingFilter
     if (response.getProperty(STATUS) instanceof Integer status) {
       span.end(status, null);
     }
+  }
+
+  /**
+   * CXF does not show the request's properties here; in a servlet container the span is current.
+   */
+  private static @Nullable HttpSpan span(WriterInterceptorContext response) {
+    return response.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span
+        ? span
+        : HttpSpan.current();
   }
 }

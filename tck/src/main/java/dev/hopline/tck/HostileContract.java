@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +33,9 @@ public abstract class HostileContract {
   /** Far more than there are routes, methods and statuses, and far less than there are requests. */
   private static final int MOST_SERIES = 150;
 
+  /** How much to show of an export that tells too much. */
+  private static final int AROUND = 200;
+
   private static final Pattern STACK_TRACE = Pattern.compile("\\(\\w+\\.java:\\d+\\)");
 
   private static final Pattern ERROR_ID =
@@ -48,7 +51,7 @@ public abstract class HostileContract {
   @Order(2)
   final TracedApplication app;
 
-  private final AtomicInteger leaks = new AtomicInteger();
+  private final List<String> leaks = new CopyOnWriteArrayList<>();
   private final AtomicLong bytes = new AtomicLong();
   private final Map<Integer, List<ReceivedSpan>> spans = new HashMap<>();
   private final Set<Integer> withoutSpan = new HashSet<>();
@@ -82,7 +85,7 @@ public abstract class HostileContract {
             withoutSpan.add(number);
           }
         });
-    assertThat(withoutSpan.size()).as("requests that came through").isGreaterThan(REQUESTS / 4);
+    assertThat(withoutSpan.size()).as("requests that came through").isGreaterThan(REQUESTS / 10);
     takeSpans();
     logged = app.log().subList(before, app.log().size());
   }
@@ -101,8 +104,10 @@ public abstract class HostileContract {
 
   private void search(byte[] body) {
     bytes.addAndGet(body.length);
-    if (new String(body, StandardCharsets.ISO_8859_1).contains(HostileRequests.NEEDLE)) {
-      leaks.incrementAndGet();
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    int at = text.indexOf(HostileRequests.NEEDLE);
+    if (at >= 0) {
+      leaks.add(text.substring(Math.max(0, at - AROUND), Math.min(text.length(), at + AROUND)));
     }
   }
 
@@ -176,7 +181,7 @@ public abstract class HostileContract {
   @Test
   void secrets_areNotExported() {
     assertThat(bytes).hasValueGreaterThan(REQUESTS * 100);
-    assertThat(leaks).as("exports with a secret").hasValue(0);
+    assertThat(leaks).as("what is exported around a secret").isEmpty();
   }
 
   @Test

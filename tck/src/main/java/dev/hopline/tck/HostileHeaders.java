@@ -43,7 +43,7 @@ record HostileHeaders(Random random, HostileText text) {
 
   /** Mostly as it is; else cut, folded, with junk, or with spaces. */
   private String conditioned(String value) {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(20)) {
       case 0 -> value.substring(0, random.nextInt(value.length() + 1));
       case 1 -> text.folded(value);
       case 2 -> value + text.junk(20);

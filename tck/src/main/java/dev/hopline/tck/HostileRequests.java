@@ -56,7 +56,7 @@ record HostileRequests(String root) {
     StringBuilder request = new StringBuilder();
     request.append(oneOf(random, 4, "GET", METHODS)).append(' ').append(target(random, text));
     request.append(random.nextInt(20) == 0 ? " HTTP/1.0\r\n" : " HTTP/1.1\r\n");
-    header(request, "Host", oneOf(random, 2, HOSTS.get(0), HOSTS));
+    header(request, "Host", oneOf(random, 6, HOSTS.get(0), HOSTS));
     header(request, ID, Integer.toString(number));
     new HostileHeaders(random, text).forEach((name, value) -> header(request, name, value));
     return request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
@@ -69,7 +69,7 @@ record HostileRequests(String root) {
   private String target(Random random, HostileText text) {
     String path = root + "tck/" + PATHS.get(random.nextInt(PATHS.size()));
     String target =
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
           case 0 -> "http://user:" + NEEDLE + "@tck.example" + path;
           case 1 -> "gopher://tck.example" + path + text.junk(5);
           case 2 -> path + "../".repeat(random.nextInt(6)) + "tck/ok";

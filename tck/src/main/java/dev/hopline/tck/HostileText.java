@@ -26,7 +26,7 @@ record HostileText(Random random) {
       case 0 -> String.valueOf((char) (0x80 + random.nextInt(0x80)));
       case 1 -> "%%%02X".formatted(random.nextInt(256));
       // Rarely: for most servers it is the end of the conversation.
-      case 2 -> random.nextInt(20) == 0 ? "\0" : "%00";
+      case 2 -> random.nextInt(200) == 0 ? "\0" : "%00";
       default -> String.valueOf(USUAL.charAt(random.nextInt(USUAL.length())));
     };
   }

@@ -111,7 +111,7 @@ class ArchitectureTest {
   static final ArchRule vertx_staysInItsPackageAndStorage =
       onlyIn(
           resideInAPackage("dev.hopline.jaxrs.quarkus..")
-              .or(nameMatching("dev\\.hopline\\.VertxContextStorage.*")),
+              .or(nameMatching("dev\\.hopline\\.VertxContext.*")),
           "io.vertx..",
           "io.smallrye.common..");
 

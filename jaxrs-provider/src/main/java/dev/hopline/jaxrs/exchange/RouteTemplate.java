@@ -2,6 +2,10 @@
 package dev.hopline.jaxrs.exchange;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -38,12 +42,9 @@ public final class RouteTemplate {
         parameter(path.substring(i + 1, end), text, full, regex);
         i = end + 1;
       } else {
-        if (c != '/' || (text.length() > 0 && text.charAt(text.length() - 1) != '/')) {
-          text.append(c);
-          full.append(c);
-          regex.append(c == '/' ? "/+" : Pattern.quote(String.valueOf(c)));
-        }
-        i++;
+        int end = endOfLiteral(path, i);
+        literal(decoded(path.substring(i, end)), text, full, regex);
+        i = end;
       }
     }
     boolean slashAtEnd = text.length() > 0 && text.charAt(text.length() - 1) == '/';
@@ -51,6 +52,41 @@ public final class RouteTemplate {
     this.withRegex = Form.of(full, slashAtEnd);
     this.pattern =
         Pattern.compile("/*" + regex.substring(0, regex.length() - (slashAtEnd ? 2 : 0)) + "/*");
+  }
+
+  /** A slash, or what stands before the next slash or parameter. */
+  private static int endOfLiteral(String path, int start) {
+    int end = start + 1;
+    while (path.charAt(start) != '/' && end < path.length() && "/{".indexOf(path.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Some runtimes keep a template as it was written, others as it is in a request. */
+  private static String decoded(String literal) {
+    try {
+      return literal.indexOf('%') < 0 || literal.toUpperCase(Locale.ROOT).contains("%2F")
+          ? literal
+          : URLDecoder.decode(literal.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException percentSignAsSuch) {
+      return literal;
+    }
+  }
+
+  private static void literal(
+      String literal, StringBuilder text, StringBuilder full, StringBuilder regex) {
+    boolean slash = literal.equals("/");
+    if (slash && (text.length() == 0 || text.charAt(text.length() - 1) == '/')) {
+      return;
+    }
+    text.append(literal);
+    full.append(literal);
+    String encoded = URLEncoder.encode(literal, StandardCharsets.UTF_8).replace("+", "%20");
+    regex.append(
+        slash
+            ? "/+"
+            : "(?:" + Pattern.quote(literal) + "|(?i:" + Pattern.quote(encoded) + "))(?:;[^/]*)?");
   }
 
   private static void parameter(

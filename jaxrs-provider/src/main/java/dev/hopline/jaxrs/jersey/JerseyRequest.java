@@ -80,10 +80,7 @@ final class JerseyRequest implements RequestEventListener {
   }
 
   private void route(RequestEvent event) {
-    String route = routes.of(event.getUriInfo());
-    if (route != null) {
-      span.route(route);
-    }
+    routes.tell(span, event.getUriInfo());
   }
 
   private void note(@Nullable Throwable error) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.jersey;
 
+import dev.hopline.HttpSpan;
 import dev.hopline.jaxrs.exchange.RouteTemplate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,15 @@ final class JerseyRoutes {
   // Jersey makes the model of a sub-resource anew at times, so its methods are no keys.
   private final Map<List<UriTemplate>, RouteTemplate> overLocators = new ConcurrentHashMap<>();
 
-  @Nullable String of(ExtendedUriInfo uri) {
+  /** Tells the span its route, if a resource is matched and not by way of too many locators. */
+  void tell(HttpSpan span, ExtendedUriInfo uri) {
+    RouteTemplate route = of(uri);
+    if (route != null) {
+      span.route(route.under(uri.getBaseUri(), span.keepsRouteRegex()));
+    }
+  }
+
+  private @Nullable RouteTemplate of(ExtendedUriInfo uri) {
     ResourceMethod method = uri.getMatchedResourceMethod();
     // Extended methods are Jersey's own answers to OPTIONS and the like, on any path.
     if (method == null || method.isExtended()) {
@@ -26,11 +35,9 @@ final class JerseyRoutes {
     if (locators > RouteTemplate.MOST_LOCATORS) {
       return null;
     }
-    RouteTemplate route =
-        locators == 0
-            ? known(direct, method, uri)
-            : known(overLocators, uri.getMatchedTemplates(), uri);
-    return route.under(uri.getBaseUri(), false);
+    return locators == 0
+        ? known(direct, method, uri)
+        : known(overLocators, uri.getMatchedTemplates(), uri);
   }
 
   private static <K> RouteTemplate known(Map<K, RouteTemplate> routes, K key, ExtendedUriInfo uri) {

@@ -25,10 +25,11 @@ final class QuarkusRoutes {
       return null;
     }
     List<RuntimeResource> way = way(request.getMatchedURIs());
-    if (way.isEmpty() || way.size() > RouteTemplate.MOST_LOCATORS + 1) {
+    if (way.isEmpty()) {
       return null;
     }
-    return known.computeIfAbsent(way, QuarkusRoutes::template);
+    // Nothing can have been left out of a way that has no locator but the root resource's own.
+    return way.size() < 3 ? template(way) : repeated(way, 1, request.getPathWithoutPrefix());
   }
 
   /** Locators first. Among the matches is one of the class, too, without a resource. */
@@ -42,7 +43,34 @@ final class QuarkusRoutes {
     return way;
   }
 
-  private static RouteTemplate template(List<RuntimeResource> way) {
+  /**
+   * Quarkus notes a locator that leads to its like once, however often it was taken: only the path
+   * tells that.
+   */
+  private @Nullable RouteTemplate repeated(List<RuntimeResource> way, int locator, String path) {
+    if (way.size() > RouteTemplate.MOST_LOCATORS + 1) {
+      return null;
+    }
+    RouteTemplate route = template(way);
+    if (route.matches(path)) {
+      return route;
+    }
+    for (int i = locator; i < way.size() - 1; i++) {
+      List<RuntimeResource> longer = new ArrayList<>(way);
+      longer.add(i, way.get(i));
+      RouteTemplate found = repeated(longer, i, path);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private RouteTemplate template(List<RuntimeResource> way) {
+    return known.computeIfAbsent(way, QuarkusRoutes::join);
+  }
+
+  private static RouteTemplate join(List<RuntimeResource> way) {
     // The path of a class counts for a root resource alone.
     StringBuilder path = new StringBuilder(text(way.get(0).getClassPath()));
     for (RuntimeResource resource : way) {

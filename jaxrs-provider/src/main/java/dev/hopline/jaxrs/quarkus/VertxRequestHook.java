@@ -3,11 +3,14 @@ package dev.hopline.jaxrs.quarkus;
 
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
-import dev.hopline.VertxContextStorageProvider;
+import dev.hopline.VertxContexts;
 import io.opentelemetry.context.Scope;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -26,6 +29,12 @@ final class VertxRequestHook {
 
   private static final String BEFORE_HEAD = VertxRequestHook.class.getName() + ".thrown";
   private static final String REST = VertxRequestHook.class.getName() + ".rest";
+
+  /** The earliest there is: nothing of the application has asked for a context yet. */
+  void install(
+      @Observes @Priority(Integer.MIN_VALUE) @Initialized(ApplicationScoped.class) Object event) {
+    VertxContexts.install();
+  }
 
   void register(@Observes Filters filters) {
     filters.register(this::onRequest, FIRST);
@@ -58,7 +67,7 @@ final class VertxRequestHook {
   @SuppressWarnings("MustBeClosedChecker")
   private static void keepCurrent(HttpSpan span) {
     Scope scope = span.makeCurrent();
-    if (!VertxContextStorageProvider.isKept(span.context())) {
+    if (!VertxContexts.isKept(span.context())) {
       scope.close();
     }
   }
@@ -97,10 +106,12 @@ final class VertxRequestHook {
     return values.isEmpty() ? null : String.join(",", values);
   }
 
+  /** As the application threw it, if REST knows: what it passes on is wrapped at times. */
   private static @Nullable Throwable thrown(RoutingContext exchange) {
-    Throwable failure = exchange.failure();
-    return failure == null && exchange.get(REST) instanceof ResteasyReactiveRequestContext request
-        ? request.getThrowable()
-        : failure;
+    Throwable thrown =
+        exchange.get(REST) instanceof ResteasyReactiveRequestContext request
+            ? request.getThrowable()
+            : null;
+    return thrown == null ? exchange.failure() : thrown;
   }
 }

@@ -20,19 +20,22 @@ final class ResteasyRequestReader implements HttpServerRequest<HttpRequest> {
 
   @Override
   public String scheme(HttpRequest request) {
-    String scheme = uri(request).getScheme();
+    URI uri = uri(request);
+    String scheme = uri == null ? null : uri.getScheme();
     return scheme == null ? "http" : scheme;
   }
 
   @Override
   public String path(HttpRequest request) {
-    String path = uri(request).getRawPath();
+    URI uri = uri(request);
+    String path = uri == null ? request.getUri().getPath(false) : uri.getRawPath();
     return path == null ? "" : path;
   }
 
   @Override
   public @Nullable String query(HttpRequest request) {
-    return uri(request).getRawQuery();
+    URI uri = uri(request);
+    return uri == null ? null : uri.getRawQuery();
   }
 
   @Override
@@ -49,7 +52,12 @@ final class ResteasyRequestReader implements HttpServerRequest<HttpRequest> {
     return request.getHttpHeaders().getRequestHeaders().keySet();
   }
 
-  private static URI uri(HttpRequest request) {
-    return request.getUri().getRequestUri();
+  /** Null if a server lets a character pass of which {@code java.net.URI} knows nothing. */
+  private static @Nullable URI uri(HttpRequest request) {
+    try {
+      return request.getUri().getRequestUri();
+    } catch (IllegalArgumentException illegal) {
+      return null;
+    }
   }
 }

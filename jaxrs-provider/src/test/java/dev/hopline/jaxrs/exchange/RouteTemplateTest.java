@@ -17,7 +17,10 @@ class RouteTemplateTest {
     "/{a}-{b}, /{a}-{b}",
     "/{ a : .* }, /{a}",
     "///, /",
-    "'', /"
+    "'', /",
+    "/two words/{id}, /two words/{id}",
+    "/two%20words/{id}, /two words/{id}",
+    "/gr%C3%BCn/a%2Fb/50%, /grün/a%2Fb/50%"
   })
   void under_joinsWithSingleSlashesAndDropsExpressions(String path, String route) {
     assertThat(new RouteTemplate(path).under(URI.create("http://h/"), false)).isEqualTo(route);
@@ -74,6 +77,9 @@ class RouteTemplateTest {
     "/a/{x}, a/1/, true",
     "/a/{x}, a/1/2, false",
     "/a/{x}/, a/1, true",
+    "/two words/{x}, two%20words/1, true",
+    "/grün/{x}, gr%c3%bcn/1, true",
+    "/a/{x}, a;m=1/2, true",
     "/a/{x}//, a/1/, true",
     "/a/{x:.*}/b, a/1/2/b, true"
   })

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextStorage;
+
+/**
+ * Keeps the current context where Quarkus keeps a request: in the Vert.x duplicated context.
+ * Thread-safe.
+ */
+public final class VertxContexts {
+  private static final String VERTX = "io.vertx.core.Context";
+  private static final String DUPLICATED = "io.smallrye.common.vertx.VertxContext";
+
+  /** Keeps contexts there, too, and is found by the service file that we do without. */
+  private static final String OTHER =
+      "io.quarkus.opentelemetry.runtime.OpenTelemetryContextStorageProvider";
+
+  private VertxContexts() {}
+
+  /**
+   * Has it kept there from now on, which must be before anybody asks for a context: later it does
+   * nothing. Nor does it where another tracing keeps contexts across threads: beside
+   * quarkus-opentelemetry and under the OpenTelemetry agent.
+   */
+  public static void install() {
+    // Not by a service file: of two, beside quarkus-opentelemetry, OpenTelemetry takes neither.
+    if (isQuarkus() && !isPresent(OTHER) && !Coexistence.isAgentPresent()) {
+      ContextStorage.addWrapper(VertxContextStorage::new);
+    }
+  }
+
+  /**
+   * Whether this context is kept in the Vert.x duplicated context that the thread is on. Then it
+   * needs no scope: it is gone with the request, and it is there on every thread that works for it.
+   */
+  public static boolean isKept(Context context) {
+    return isQuarkus() && VertxContextStorage.isKept(context);
+  }
+
+  private static boolean isQuarkus() {
+    return isPresent(VERTX) && isPresent(DUPLICATED);
+  }
+
+  private static boolean isPresent(String name) {
+    return Coexistence.isPresent(name, VertxContexts.class.getClassLoader());
+  }
+}
