@@ -10,7 +10,7 @@ record HttpScope(HttpSpan span, Scope scope) implements Scope {
 
   @Override
   public void close() {
-    Inner inner = span.inner();
+    Inner inner = span.inner;
     if (inner != null && inner.thread == Thread.currentThread()) {
       inner.scope.close();
     }

@@ -44,7 +44,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
   private volatile @Nullable String name;
   private volatile @Nullable String route;
   private volatile @Nullable Throwable error;
-  private volatile HttpScope.@Nullable Inner inner;
+  volatile HttpScope.@Nullable Inner inner;
   private volatile boolean hasChildren;
   private volatile int state;
 
@@ -161,10 +161,8 @@ public final class HttpSpan implements ImplicitContextKeyed {
    * committed; null unless {@code hopline.server.traceresponse=true}.
    */
   public @Nullable String traceresponse() {
-    if (state != OPEN || !rules.settings().traceresponse) {
-      return null;
-    }
-    return HttpSemantics.traceresponse(span.getSpanContext());
+    boolean asked = state == OPEN && rules.settings().traceresponse;
+    return asked ? HttpSemantics.traceresponse(span.getSpanContext()) : null;
   }
 
   /**
@@ -194,19 +192,15 @@ public final class HttpSpan implements ImplicitContextKeyed {
       return;
     }
     Context before = context;
-    Context caller = storeInContext(SuppressedSpans.withCaller(parent));
-    context = caller;
+    context = storeInContext(SuppressedSpans.withCaller(parent));
     // Over a scope that somebody else opened in between it could not be closed in order.
     if (Context.current() == before) {
-      inner = new HttpScope.Inner(Thread.currentThread(), caller.makeCurrent());
+      inner = new HttpScope.Inner(Thread.currentThread(), context.makeCurrent());
     }
     SuppressedSpans.end(span);
   }
 
-  /**
-   * Whether a span below {@code below} would have a parent that nobody will ever see: the
-   * suppressed span itself, or the unsampled one that stands in for it.
-   */
+  /** Whether a span below it had a parent that nobody sees: ours, or what stands in for it. */
   boolean orphans(SpanContext below) {
     return state == SUPPRESSED
         && !below.isRemote()
@@ -216,10 +210,6 @@ public final class HttpSpan implements ImplicitContextKeyed {
   /** A span was started below this one. */
   void adopt() {
     hasChildren = true;
-  }
-
-  HttpScope.@Nullable Inner inner() {
-    return inner;
   }
 
   /**
