@@ -33,7 +33,7 @@ public abstract class LaterContract {
     app = new TracedApplication(runtime);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -63,7 +63,7 @@ public abstract class LaterContract {
     ending.check(app);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -113,7 +113,7 @@ public abstract class LaterContract {
     assertThat(app.spans.takeAll(SpanKind.INTERNAL)).allMatch(place -> place.isChildOf(span));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @ValueSource(strings = {"body/large", "body/large/stream"})
   void slowReader_isWithinTheServerSpan(String path) throws IOException, InterruptedException {
     try (Socket socket = request(path)) {
@@ -128,7 +128,7 @@ public abstract class LaterContract {
     }
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @ValueSource(strings = {"later/async", "later/stage", "body/stream", "body/events", "body/large"})
   void clientThatGoesAway_leavesOneServerSpan(String path)
       throws IOException, InterruptedException {
@@ -152,7 +152,7 @@ public abstract class LaterContract {
         .isEqualTo(span.status() == StatusCode.ERROR);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @ValueSource(strings = {"later/async/current", "later/stage/current", "body/current"})
   void serverSpan_isCurrentInTheMethod(String path) throws IOException, InterruptedException {
     String current = app.get(path).body();

@@ -27,7 +27,7 @@ public abstract class ServerContract {
     app = new TracedApplication(runtime);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -58,7 +58,7 @@ public abstract class ServerContract {
     ending.check(app);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -84,7 +84,7 @@ public abstract class ServerContract {
     ending.check(app);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource(
       delimiter = '|',
       textBlock =
