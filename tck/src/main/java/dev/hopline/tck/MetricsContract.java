@@ -120,7 +120,9 @@ public abstract class MetricsContract {
     assertThat(series).containsEntry("http.route", app.fromRoot("body/stream/breaks"));
     assertThat(series.get("error.type"))
         .isEqualTo(
-            series.containsValue(200L) ? "java.lang.IllegalStateException" : String.valueOf(series.get("http.response.status_code")));
+            series.containsValue(200L)
+                ? "java.lang.IllegalStateException"
+                : String.valueOf(series.get("http.response.status_code")));
   }
 
   @Test
