@@ -39,7 +39,9 @@ final class HelidonRuntime implements TracingRuntime {
     return Map.of(
         "Route: second application has its own routes",
         "Helidon asks the application at the root first, so that a request to another has a span of"
-            + " each.");
+            + " each.",
+        "Feature: traceresponse of unmapped exception names the span",
+        "Jersey leaves the answer to Helidon, which sends no header but its own.");
   }
 
   /** Helidon goes on to the next request before it has failed the asynchronous one. */
