@@ -62,7 +62,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
   static HttpSpan excluded(Context parent, HttpRules rules, RequestLine line) {
     HttpSpan excluded = new HttpSpan(Span.getInvalid(), parent, rules, line);
     excluded.state = SUPPRESSED;
-    excluded.context = excluded.passThrough();
+    excluded.context = excluded.storeInContext(SuppressedSpans.withCaller(parent));
     return excluded;
   }
 
@@ -194,17 +194,13 @@ public final class HttpSpan implements ImplicitContextKeyed {
       return;
     }
     Context before = context;
-    Context caller = passThrough();
+    Context caller = storeInContext(SuppressedSpans.withCaller(parent));
     context = caller;
     // Over a scope that somebody else opened in between it could not be closed in order.
     if (Context.current() == before) {
       inner = new HttpScope.Inner(Thread.currentThread(), caller.makeCurrent());
     }
     SuppressedSpans.end(span);
-  }
-
-  private Context passThrough() {
-    return storeInContext(SuppressedSpans.withCaller(parent));
   }
 
   /**

@@ -36,12 +36,19 @@ final class HelidonRuntime implements TracingRuntime {
 
   @Override
   public Map<String, String> differences() {
+    String timeouts = "Helidon knows no timeouts of a response: to set one throws at once.";
     return Map.of(
         "Route: second application has its own routes",
         "Helidon asks the application at the root first, so that a request to another has a span of"
             + " each.",
         "Feature: traceresponse of unmapped exception names the span",
-        "Jersey leaves the answer to Helidon, which sends no header but its own.");
+        "Jersey leaves the answer to Helidon, which sends no header but its own.",
+        "Later: later answer is one server span, response timed out",
+        timeouts,
+        "Later: later answer is one server span, timeout handled",
+        timeouts,
+        "Later: timeout is not over before it is due",
+        timeouts);
   }
 
   /** Helidon goes on to the next request before it has failed the asynchronous one. */

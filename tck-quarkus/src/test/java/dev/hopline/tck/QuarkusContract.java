@@ -36,7 +36,6 @@ abstract class QuarkusContract {
         "quarkus/uni",
         "quarkus/uni/blocking",
         "quarkus/uni/worker",
-        "quarkus/uni/foreign",
         "quarkus/multi/chunks",
         "quarkus/multi/events"
       })

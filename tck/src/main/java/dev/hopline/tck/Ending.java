@@ -26,8 +26,7 @@ import org.junit.jupiter.params.aggregator.ArgumentsAggregator;
  * @param route below {@code tck/}; null for none
  * @param exception class of the one that is recorded; {@code *} for any, {@code ?} for any or none,
  *     null for none
- * @param places where the SERVER span must have been current, see {@link TckProbe}; in no place at
- *     all may it not be
+ * @param places where the SERVER span must have been current, see {@link TckProbe}
  */
 record Ending(
     String request,

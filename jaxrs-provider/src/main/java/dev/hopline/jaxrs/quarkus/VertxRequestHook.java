@@ -106,10 +106,12 @@ final class VertxRequestHook {
     return values.isEmpty() ? null : String.join(",", values);
   }
 
+  /** As the application threw it, if REST knows: what it passes on is wrapped at times. */
   private static @Nullable Throwable thrown(RoutingContext exchange) {
-    Throwable failure = exchange.failure();
-    return failure == null && exchange.get(REST) instanceof ResteasyReactiveRequestContext request
-        ? request.getThrowable()
-        : failure;
+    Throwable thrown =
+        exchange.get(REST) instanceof ResteasyReactiveRequestContext request
+            ? request.getThrowable()
+            : null;
+    return thrown == null ? exchange.failure() : thrown;
   }
 }

@@ -12,8 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 
 /**
  * What on Quarkus alone a method can return, and where on Quarkus alone it can run. The bodies are
@@ -24,10 +22,6 @@ import java.util.concurrent.Executors;
 public class QuarkusUniResource {
   /** How much later a Uni is done. */
   public static final Duration DELAY = Duration.ofMillis(30);
-
-  /** Threads that neither Quarkus nor Mutiny knows. */
-  private static final Executor FOREIGN =
-      Executors.newFixedThreadPool(2, QuarkusUniResource::daemon);
 
   /** 200, on an event loop at first and on a worker later. */
   @GET
@@ -51,16 +45,6 @@ public class QuarkusUniResource {
     return Uni.createFrom()
         .item(currentSpan())
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(QuarkusUniResource::andCurrent);
-  }
-
-  /** 200, emitted by a thread of the application's own, which knows no request. */
-  @GET
-  @Path("uni/foreign")
-  public Uni<String> uniOfForeignThread() {
-    String current = currentSpan();
-    return Uni.createFrom()
-        .<String>emitter(emitter -> FOREIGN.execute(() -> emitter.complete(current)))
         .map(QuarkusUniResource::andCurrent);
   }
 
@@ -120,11 +104,5 @@ public class QuarkusUniResource {
 
   static String fail(String where) {
     throw new IllegalStateException("thrown " + where);
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "tck-foreign");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -6,7 +6,9 @@ import dev.hopline.tck.RuntimeContracts;
 import dev.hopline.tck.ServerContract;
 import dev.hopline.tck.TracingRuntime;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
+@Tag("jersey")
 class JerseyTest extends RuntimeContracts {
   @Override
   protected TracingRuntime runtime() {

@@ -31,8 +31,8 @@ final class JerseyTomcatRuntime implements TracingRuntime {
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
     tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
-    server = new TomcatServer();
-    server.deploy(registered, servlet(), tracing);
+    server = new TomcatServer(registered, tracing);
+    server.deploy(registered.mountedAt(), servlet());
     server.deploy(registered.mountedAt() + SECOND, servlet());
     return server.start(registered.mountedAt());
   }

@@ -7,6 +7,7 @@ import dev.hopline.tck.Registered;
 import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.apache.catalina.util.ServerInfo;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
@@ -32,18 +33,24 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
     tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
+    server = new TomcatServer(registered, tracing);
+    for (String root : List.of(registered.mountedAt(), registered.mountedAt() + SECOND)) {
+      server
+          .deploy(root, new HttpServlet30Dispatcher())
+          .getServletContext()
+          .setAttribute(ResteasyDeployment.class.getName(), deployment());
+    }
+    return server.start(registered.mountedAt());
+  }
+
+  private ResteasyDeployment deployment() {
     ResteasyDeployment deployment = new ResteasyDeploymentImpl();
     deployment.setApplication(new TckApplication());
     deployment.setProperty("jakarta.ws.rs.loadServices", registered.byService());
     if (registered.byHand()) {
       deployment.getProviders().add(new TracingFeature(tracing));
     }
-    server = new TomcatServer();
-    server
-        .deploy(registered, new HttpServlet30Dispatcher(), tracing)
-        .getServletContext()
-        .setAttribute(ResteasyDeployment.class.getName(), deployment);
-    return server.start(registered.mountedAt());
+    return deployment;
   }
 
   @Override

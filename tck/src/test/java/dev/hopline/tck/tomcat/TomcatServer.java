@@ -21,10 +21,18 @@ import org.apache.tomcat.util.descriptor.web.FilterMap;
 /** An embedded Tomcat that looks for initializers as one with war files does. */
 public final class TomcatServer implements AutoCloseable {
   private final Tomcat tomcat = new Tomcat();
+  private final Registered registered;
+  private final Tracing tracing;
   private final Path files;
 
-  /** A server that is not started. */
-  public TomcatServer() throws IOException {
+  /**
+   * A server that is not started.
+   *
+   * @param registered by whom the filter of its applications is registered
+   */
+  public TomcatServer(Registered registered, Tracing tracing) throws IOException {
+    this.registered = registered;
+    this.tracing = tracing;
     files = Files.createTempDirectory("tomcat");
     tomcat.setBaseDir(files.toString());
     tomcat.setAddDefaultWebXmlToWebapp(false);
@@ -36,7 +44,7 @@ public final class TomcatServer implements AutoCloseable {
     tomcat.setConnector(connector);
   }
 
-  /** Adds an application that is nothing but a servlet, on all its paths. */
+  /** Adds an application that is nothing but a servlet, on all paths below its context root. */
   public Context deploy(String mountedAt, Servlet servlet) throws IOException {
     Path root = Files.createTempDirectory(files, "application");
     Context application =
@@ -47,13 +55,6 @@ public final class TomcatServer implements AutoCloseable {
     wrapper.setAsyncSupported(true);
     wrapper.setLoadOnStartup(1);
     application.addServletMappingDecoded("/*", "servlet");
-    return application;
-  }
-
-  /** Adds an application whose filter is registered by whom it says. */
-  public Context deploy(Registered registered, Servlet servlet, Tracing tracing)
-      throws IOException {
-    Context application = deploy(registered.mountedAt(), servlet);
     if (!registered.byService()) {
       application.setContainerSciFilter("dev\\.hopline\\..*");
     }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck.cxf;
+
+import dev.hopline.Tracing;
+import dev.hopline.jaxrs.TracingFeature;
+import dev.hopline.tck.Registered;
+import dev.hopline.tck.TckApplication;
+import dev.hopline.tck.TracingRuntime;
+import dev.hopline.tck.tomcat.TomcatServer;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.catalina.util.ServerInfo;
+import org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet;
+import org.apache.cxf.version.Version;
+
+/** CXF in Tomcat, without CDI. It reads no services: the application names the feature. */
+final class CxfRuntime implements TracingRuntime {
+  private final Registered registered;
+  private Tracing tracing;
+  private TomcatServer server;
+
+  CxfRuntime(Registered registered) {
+    this.registered = registered;
+  }
+
+  @Override
+  public String name() {
+    return "CXF " + Version.getCurrentVersion() + ", Tomcat " + ServerInfo.getServerNumber();
+  }
+
+  @Override
+  public Map<String, String> differences() {
+    return CxfDifferences.ALL;
+  }
+
+  @Override
+  public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
+    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
+    server = new TomcatServer(registered, tracing);
+    for (String root : List.of(registered.mountedAt(), registered.mountedAt() + SECOND)) {
+      server.deploy(root, new CXFNonSpringJaxrsServlet(new Application(tracing)));
+    }
+    return server.start(registered.mountedAt());
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.close();
+    tracing.close();
+  }
+
+  private static final class Application extends TckApplication {
+    private final Tracing tracing;
+
+    Application(Tracing tracing) {
+      this.tracing = tracing;
+    }
+
+    @Override
+    public Set<Object> getSingletons() {
+      return Set.of(new TracingFeature(tracing));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck.cxf;
+
+import dev.hopline.tck.Registered;
+import dev.hopline.tck.RuntimeContracts;
+import dev.hopline.tck.ServerContract;
+import dev.hopline.tck.TracingRuntime;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+
+@Tag("cxf")
+class CxfTest extends RuntimeContracts {
+  @Override
+  protected TracingRuntime runtime() {
+    return new CxfRuntime(Registered.BY_SERVICE);
+  }
+
+  @Nested
+  class ServerByHand extends ServerContract {
+    ServerByHand() {
+      super(new CxfRuntime(Registered.BY_HAND));
+    }
+  }
+
+  @Nested
+  class ServerTwice extends ServerContract {
+    ServerTwice() {
+      super(new CxfRuntime(Registered.TWICE));
+    }
+  }
+}
