@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ enum HttpSemantics {
       stringKey("http.request.method_original");
   private static final AttributeKey<Long> STATUS = longKey("http.response.status_code");
   private static final AttributeKey<String> ERROR_TYPE = stringKey("error.type");
+  private static final AttributeKey<String> EXCEPTION_TYPE = stringKey("exception.type");
   private static final AttributeKey<String> URL_SCHEME = stringKey("url.scheme");
   private static final AttributeKey<String> URL_PATH = stringKey("url.path");
   private static final AttributeKey<String> URL_QUERY = stringKey("url.query");
@@ -147,9 +149,19 @@ enum HttpSemantics {
     }
     span.setStatus(StatusCode.ERROR);
     if (thrown != null) {
-      span.recordException(thrown);
+      record(span, thrown);
     }
     span.setAttribute(ERROR_TYPE, errorType);
+  }
+
+  /** By its type alone if its message is a URL that could not be read, with all its secrets. */
+  private static void record(Span span, Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    if (thrown instanceof URISyntaxException || cause instanceof URISyntaxException) {
+      span.addEvent("exception", Attributes.of(EXCEPTION_TYPE, thrown.getClass().getName()));
+    } else {
+      span.recordException(thrown);
+    }
   }
 
   /** What a request is counted by: nothing that a client can choose without bounds. */

@@ -41,6 +41,8 @@ final class HelidonRuntime implements TracingRuntime {
         "Route: second application has its own routes",
         "Helidon asks the application at the root first, so that a request to another has a span of"
             + " each.",
+        "Feature: traceresponse of unmapped exception names the span",
+        "Jersey leaves the answer to Helidon, which sends no header but its own.",
         "Later: later answer is one server span, response timed out",
         timeouts,
         "Later: later answer is one server span, timeout handled",
