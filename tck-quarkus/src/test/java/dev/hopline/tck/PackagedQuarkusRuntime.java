@@ -29,6 +29,12 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
   }
 
   @Override
+  public Map<String, String> differences() {
+    return Map.of(
+        "Route: second application has its own routes", "Quarkus serves one application.");
+  }
+
+  @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(javaHome(), "bin", "java").toString());
