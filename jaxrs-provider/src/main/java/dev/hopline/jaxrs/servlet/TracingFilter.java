@@ -89,9 +89,9 @@ public final class TracingFilter implements Filter, ServletContainerInitializer 
     } else {
       LOG.log(
           Level.INFO,
-          "The filter {0} of {1} is registered as {2}, too: one of them makes the spans, the other"
-              + " does nothing. Servlet containers find it by themselves.",
-          new Object[] {NAME, where(application), config.getFilterName() + ", " + registered});
+          "The web application {0} registers {1} twice, as {2} and as {3}: one of them makes the"
+              + " spans, the other does nothing. Servlet containers find it by themselves.",
+          new Object[] {where(application), NAME, registered, config.getFilterName()});
     }
   }
 

@@ -82,6 +82,11 @@ public final class TomcatServer implements AutoCloseable {
   /** Starts the server. */
   public URI start(String mountedAt) throws LifecycleException {
     tomcat.start();
+    return uri(mountedAt);
+  }
+
+  /** Where an application is, once the server is started. */
+  URI uri(String mountedAt) {
     return URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + mountedAt);
   }
 
