@@ -44,6 +44,14 @@ public class TracingBuildExtension implements BuildCompatibleExtension {
   private final BindingRule rule = new BindingRule();
   private final Set<TelemetryBean> missing = EnumSet.allOf(TelemetryBean.class);
 
+  /** For the container. */
+  public TracingBuildExtension() {
+    // That of quarkus-opentelemetry is synthetic as well, and is registered too late to be noted.
+    if (TracingLifecycle.isQuarkusTraced()) {
+      missing.remove(TelemetryBean.OPEN_TELEMETRY);
+    }
+  }
+
   /** Binds the interceptor to methods with {@code @WithSpan}, and unbinds what ArC would refuse. */
   @Enhancement(
       types = Object.class,

@@ -68,7 +68,8 @@ class TracingLifecycle {
     }
   }
 
-  private static boolean isQuarkusTraced() {
+  /** Whether quarkus-opentelemetry is there. */
+  static boolean isQuarkusTraced() {
     try {
       Class.forName(QUARKUS_TRACING, false, TracingLifecycle.class.getClassLoader());
       return true;
