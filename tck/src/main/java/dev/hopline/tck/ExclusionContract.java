@@ -107,7 +107,6 @@ public abstract class ExclusionContract {
   }
 
   private String call() {
-    return "call?url="
-        + URLEncoder.encode(app.uri("headers").toString(), StandardCharsets.UTF_8);
+    return "call?url=" + URLEncoder.encode(app.uri("headers").toString(), StandardCharsets.UTF_8);
   }
 }

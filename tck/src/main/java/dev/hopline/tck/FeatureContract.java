@@ -63,8 +63,7 @@ public abstract class FeatureContract {
         .asString()
         .startsWith("[text/plain");
     assertThat(captured(span, "response"))
-        .containsOnlyKeys(
-            "http.response.header.content-type", "http.response.header.called-status")
+        .containsOnlyKeys("http.response.header.content-type", "http.response.header.called-status")
         .containsEntry("http.response.header.called-status", List.of("200"));
   }
 

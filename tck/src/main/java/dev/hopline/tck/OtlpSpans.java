@@ -64,8 +64,7 @@ final class OtlpSpans {
             .map(
                 link ->
                     new ReceivedSpan.Link(
-                        id(link.getTraceId(), TRACE_ID_BYTES),
-                        id(link.getSpanId(), SPAN_ID_BYTES)))
+                        id(link.getTraceId(), TRACE_ID_BYTES), id(link.getSpanId(), SPAN_ID_BYTES)))
             .toList(),
         String.valueOf(resource.getOrDefault("service.name", "")),
         resource,
