@@ -87,9 +87,13 @@ record Ending(
     for (ReceivedSpan place : seen) {
       assertThat(place).as("child of %s", server).matches(child -> child.isChildOf(server));
       assertThat(place.startNanos()).isGreaterThanOrEqualTo(server.startNanos());
-      assertThat(place.endNanos())
-          .as("end of '%s', before that of the SERVER span", place.name())
-          .isLessThanOrEqualTo(server.endNanos());
+      // Others may come after the end: in a servlet container Jersey calls the response filters of
+      // a late request that failed when it has handed it to the container already.
+      if (names().contains(place.name())) {
+        assertThat(place.endNanos())
+            .as("end of '%s', before that of the SERVER span", place.name())
+            .isLessThanOrEqualTo(server.endNanos());
+      }
     }
     assertThat(seen).extracting(ReceivedSpan::name).containsAll(names());
   }

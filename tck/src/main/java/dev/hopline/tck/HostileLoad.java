@@ -43,12 +43,19 @@ record HostileLoad(URI base, int count) {
   private void send(int first, Map<Integer, RawConnection.Answer> answers) {
     HostileRequests requests = new HostileRequests(base.getPath());
     for (int number = first; number < count; number += CONNECTIONS) {
-      try (RawConnection connection = new RawConnection(base)) {
-        answers.put(number, connection.exchange(requests.request(number)));
+      try {
+        answers.put(number, ask(requests, number));
       } catch (IOException closed) {
         // A server may hang up on what it does not like, at any moment.
         continue;
       }
+    }
+  }
+
+  /** Makes a single one of the requests. */
+  RawConnection.Answer ask(HostileRequests requests, int number) throws IOException {
+    try (RawConnection connection = new RawConnection(base)) {
+      return connection.exchange(requests.request(number));
     }
   }
 }
