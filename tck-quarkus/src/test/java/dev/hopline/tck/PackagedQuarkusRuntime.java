@@ -2,10 +2,12 @@
 package dev.hopline.tck;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +32,16 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
 
   @Override
   public Map<String, String> differences() {
-    return Map.of(
+    Map<String, String> differences = new HashMap<>();
+    differences.put(
         "Route: second application has its own routes", "Quarkus serves one application.");
+    if (newerJavaHome().isEmpty()) {
+      String reason = "It takes a JDK 21 or newer, installed beside the build's, to package these.";
+      differences.put("Quarkus: virtual thread is one span on it", reason);
+      differences.put(
+          "Quarkus: exception is recorded once, path = \"quarkus/virtual/throws\"", reason);
+    }
+    return differences;
   }
 
   @Override
@@ -48,10 +58,18 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
     return listening.get(LIMIT_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** The newer one, if the build has found one. */
-  private static String javaHome() throws IOException {
-    String newer = Files.readString(Path.of(System.getProperty("tck.java-home"))).strip();
+  private static String javaHome() {
+    String newer = newerJavaHome();
     return newer.isEmpty() ? System.getProperty("java.home") : newer;
+  }
+
+  /** Empty if the build has found none. */
+  private static String newerJavaHome() {
+    try {
+      return Files.readString(Path.of(System.getProperty("tck.java-home"))).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void read() {
