@@ -39,13 +39,6 @@ final class JerseyRuntime implements TracingRuntime {
   }
 
   @Override
-  public Map<String, String> differences() {
-    return Map.of(
-        "Later: slow reader is within the server span, body/large",
-        "Grizzly queues a body that is written at once, and sends it when Jersey has finished");
-  }
-
-  @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
     tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
     URI base = URI.create("http://localhost:0" + registered.mountedAt());
