@@ -41,7 +41,7 @@ final class HelidonRuntime implements TracingRuntime {
         "Route: second application has its own routes",
         "Helidon asks the application at the root first, so that a request to another has a span of"
             + " each.",
-        "Feature: traceresponse names the span, path = \"nothing\", httpStatus = \"404\"",
+        "Feature: traceresponse names the span, path=nothing, httpStatus=404",
         "Jersey leaves what it does not know to Helidon, which sends no header but its own.",
         "Later: later answer is one server span, response timed out",
         timeouts,

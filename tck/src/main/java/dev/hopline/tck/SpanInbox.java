@@ -131,19 +131,6 @@ public final class SpanInbox implements Consumer<ReceivedSpan>, AfterEachCallbac
     return remove((int) spans.stream().filter(wanted).count(), wanted);
   }
 
-  /** Whether a SERVER span is there, or comes within this time; it stays there. */
-  public synchronized boolean hasServer(Duration within) throws InterruptedException {
-    long deadline = System.nanoTime() + within.toNanos();
-    while (spans.stream().noneMatch(span -> span.kind() == SpanKind.SERVER)) {
-      long millis = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-      if (millis <= 0) {
-        return false;
-      }
-      wait(millis);
-    }
-    return true;
-  }
-
   private synchronized List<ReceivedSpan> take(
       int count, String what, Predicate<ReceivedSpan> wanted) {
     long deadline = System.nanoTime() + LIMIT.toNanos();

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 @Produces(MediaType.TEXT_PLAIN)
 public class TckBodyResource {
   /** How long the large bodies are: more than all buffers on the way. */
-  static final int LARGE_BYTES = 8 << 20;
+  static final int LARGE_BYTES = 32 << 20;
 
   private static final int CHUNK_BYTES = 64 << 10;
   // Written as long as anybody reads: ends by itself when no runtime tells that nobody does.

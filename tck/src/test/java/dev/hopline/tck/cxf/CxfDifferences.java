@@ -53,15 +53,15 @@ final class CxfDifferences {
     put(all, failed, "Client: answer that never comes is one client span with its exception, ");
     put(all, failed, "Client: refused connection is one client span with its exception, ");
     String rx = "CXF's client runs the filters of a reactive call on another thread, with no hook";
-    all.put("Client: call is one client span between two server spans, mode = \"rx\"", rx);
-    all.put("Client: trace state and baggage arrive at the called service, mode = \"rx\"", rx);
+    all.put("Client: call is one client span between two server spans, mode=rx", rx);
+    all.put("Client: trace state and baggage arrive at the called service, mode=rx", rx);
     all.put("Thread: mixed calls keep their own parents", rx);
     return Map.copyOf(all);
   }
 
   private static void put(Map<String, String> all, String reason, String call) {
     for (String mode : List.of("sync", "async", "rx")) {
-      all.put(call + "mode = \"" + mode + '"', reason);
+      all.put(call + "mode=" + mode, reason);
     }
   }
 

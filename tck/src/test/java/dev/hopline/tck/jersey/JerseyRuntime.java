@@ -41,8 +41,6 @@ final class JerseyRuntime implements TracingRuntime {
   @Override
   public Map<String, String> differences() {
     return Map.of(
-        "Later: slow reader is within the server span, body/large",
-        "Grizzly queues a body that is written at once, and sends it when Jersey has finished",
         "Feature: traceresponse of unmapped exception names the span",
         "Jersey leaves the answer to Grizzly, which sends no header but its own");
   }
