@@ -21,6 +21,15 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
   private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[^ ]+?)/?$");
   private static final int LIMIT_SECONDS = 60;
 
+  private static final List<String> RESUMED =
+      List.of(
+          "response resumed",
+          "response resumed with text",
+          "response resumed twice",
+          "response resumed with 5xx",
+          "response resumed, mapped to 4xx",
+          "response resumed, mapped to 5xx");
+
   private final List<String> log = new CopyOnWriteArrayList<>();
   private CompletableFuture<URI> listening;
   private Process process;
@@ -38,6 +47,19 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
     differences.put(
         "Server: ending by provider is one server span, no writer",
         "Quarkus without a JSON extension writes the text of what it has no writer for.");
+    differences.put(
+        "Later: slow reader is within the server span, body/large",
+        "Quarkus queues a body that is written at once, and takes it as sent.");
+    for (String resumed : RESUMED) {
+      differences.put(
+          "Later: later answer is one server span, " + resumed,
+          "Quarkus answers a resumed response on a worker without the context of its request.");
+    }
+    for (String path : List.of("../health/live", "../metrics")) {
+      differences.put(
+          "Exclusion: excluded request is no span and no value, path=" + path,
+          "Quarkus has these below /q, and there they are left out.");
+    }
     if (newerJavaHome().isEmpty()) {
       String reason = "It takes a JDK 21 or newer, installed beside the build's, to package these.";
       differences.put("Quarkus: virtual thread is one span on it", reason);
