@@ -91,10 +91,10 @@ final class CaseReport {
             .replace('_', ' ')
             .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
             .toLowerCase(Locale.ROOT);
-    // JUnit 6 puts quotes and spaces where JUnit 5, which some platforms pin, has none.
+    // JUnit 6 puts quotes, escapes and spaces where JUnit 5, which some platforms pin, has none.
     String arguments = context.getDisplayName().replaceFirst("^\\[\\d+] ", "");
     return context.getRequiredTestMethod().getParameterCount() == 0
         ? words
-        : words + ", " + arguments.replace("\"", "").replace(" = ", "=");
+        : words + ", " + arguments.replaceAll("[\"\\\\]", "").replace(" = ", "=");
   }
 }
