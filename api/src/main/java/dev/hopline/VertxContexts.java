@@ -16,6 +16,9 @@ public final class VertxContexts {
   private static final String OTHER =
       "io.quarkus.opentelemetry.runtime.OpenTelemetryContextStorageProvider";
 
+  /** Asked at each request, so it is looked for but once. */
+  private static final boolean QUARKUS = isPresent(VERTX) && isPresent(DUPLICATED);
+
   private VertxContexts() {}
 
   /**
@@ -25,7 +28,7 @@ public final class VertxContexts {
    */
   public static void install() {
     // Not by a service file: of two, beside quarkus-opentelemetry, OpenTelemetry takes neither.
-    if (isQuarkus() && !isPresent(OTHER) && !Coexistence.isAgentPresent()) {
+    if (QUARKUS && !isPresent(OTHER) && !Coexistence.isAgentPresent()) {
       ContextStorage.addWrapper(VertxContextStorage::new);
     }
   }
@@ -35,11 +38,7 @@ public final class VertxContexts {
    * needs no scope: it is gone with the request, and it is there on every thread that works for it.
    */
   public static boolean isKept(Context context) {
-    return isQuarkus() && VertxContextStorage.isKept(context);
-  }
-
-  private static boolean isQuarkus() {
-    return isPresent(VERTX) && isPresent(DUPLICATED);
+    return QUARKUS && VertxContextStorage.isKept(context);
   }
 
   private static boolean isPresent(String name) {

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,15 +20,6 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
   private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[^ ]+?)/?$");
   private static final int LIMIT_SECONDS = 60;
 
-  private static final List<String> RESUMED =
-      List.of(
-          "response resumed",
-          "response resumed with text",
-          "response resumed twice",
-          "response resumed with 5xx",
-          "response resumed, mapped to 4xx",
-          "response resumed, mapped to 5xx");
-
   private final List<String> log = new CopyOnWriteArrayList<>();
   private CompletableFuture<URI> listening;
   private Process process;
@@ -41,20 +31,7 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
 
   @Override
   public Map<String, String> differences() {
-    Map<String, String> differences = new HashMap<>();
-    differences.put(
-        "Route: second application has its own routes", "Quarkus serves one application.");
-    differences.put(
-        "Server: ending by provider is one server span, no writer",
-        "Quarkus without a JSON extension writes the text of what it has no writer for.");
-    differences.put(
-        "Later: slow reader is within the server span, body/large",
-        "Quarkus queues a body that is written at once, and takes it as sent.");
-    for (String resumed : RESUMED) {
-      differences.put(
-          "Later: later answer is one server span, " + resumed,
-          "Quarkus answers a resumed response on a worker without the context of its request.");
-    }
+    Map<String, String> differences = QuarkusDifferences.all();
     for (String path : List.of("../health/live", "../metrics")) {
       differences.put(
           "Exclusion: excluded request is no span and no value, path=" + path,
