@@ -10,6 +10,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.logging.SimpleFormatter;
  */
 final class Application implements AutoCloseable {
   private static final Logger LOGGER = Logger.getLogger("dev.hopline");
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final LogLines log = new LogLines();
   private final Map<String, String> properties;
@@ -53,14 +56,27 @@ final class Application implements AutoCloseable {
   /** All spans that have ended, in the order of their ends. */
   List<SpanData> spans() {
     OpenTelemetrySdk sdk = (OpenTelemetrySdk) Tracing.current().openTelemetry();
-    assertThat(sdk.getSdkTracerProvider().forceFlush().join(10, SECONDS).isSuccess()).isTrue();
+    assertThat(sdk.getSdkTracerProvider().forceFlush().join(LIMIT.toSeconds(), SECONDS).isSuccess())
+        .isTrue();
     return InboxProvider.newest.getFinishedSpanItems();
   }
 
-  SpanData onlySpan() {
+  /**
+   * So many spans, and no more. The SDK may take a flush for the one before it that is just ending,
+   * and return before the newest spans are there: so it is asked again.
+   */
+  List<SpanData> spans(int count) {
+    long start = System.nanoTime();
     List<SpanData> spans = spans();
-    assertThat(spans).hasSize(1);
-    return spans.get(0);
+    while (spans.size() < count && System.nanoTime() - start < LIMIT.toNanos()) {
+      spans = spans();
+    }
+    assertThat(spans).hasSize(count);
+    return spans;
+  }
+
+  SpanData onlySpan() {
+    return spans(1).get(0);
   }
 
   /** The next test's beginning: an empty inbox, and a thread that this one left as it was. */

@@ -23,6 +23,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -208,8 +209,9 @@ class MethodSpanTest {
       assertThat(application.bean(Outer.class).call(application.bean(Shop.class)))
           .isEqualTo("blue");
     }
-    SpanData inner = application.spans().get(0);
-    SpanData outer = application.spans().get(1);
+    List<SpanData> spans = application.spans(2);
+    SpanData inner = spans.get(0);
+    SpanData outer = spans.get(1);
     assertThat(inner.getParentSpanId()).isEqualTo(outer.getSpanId());
     assertThat(inner.getTraceId()).isEqualTo(outer.getTraceId());
   }
@@ -220,9 +222,10 @@ class MethodSpanTest {
       assertThat(application.bean(Outer.class).callAlone(application.bean(Shop.class)))
           .isEqualTo("blueblue");
     }
-    assertThat(application.spans()).hasSize(3);
-    assertThat(application.spans()).allMatch(span -> !span.getParentSpanContext().isValid());
-    assertThat(application.spans()).extracting(SpanData::getTraceId).doesNotHaveDuplicates();
+    assertThat(application.spans(3))
+        .allMatch(span -> !span.getParentSpanContext().isValid())
+        .extracting(SpanData::getTraceId)
+        .doesNotHaveDuplicates();
   }
 
   @ApplicationScoped
