@@ -22,6 +22,7 @@ public class TckApplication extends Application {
             TckEndingResource.class,
             TckLaterResource.class,
             TckBodyResource.class,
+            TckEventResource.class,
             TckClientResource.class,
             TckExceptionMapper.class,
             TckReached.class,
