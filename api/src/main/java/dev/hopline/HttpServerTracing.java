@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import java.lang.reflect.Method;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -72,6 +73,16 @@ public final class HttpServerTracing {
       Instrumentation.reportOnce(broken);
       return HttpSpan.excluded(Context.root(), rules, RequestLine.UNKNOWN);
     }
+  }
+
+  /**
+   * Tells the span of a request which resource method serves it: {@code @Traced} there names the
+   * span or takes it back.
+   *
+   * @param resource the class of the resource, as the application wrote it
+   */
+  public static void servedBy(HttpSpan span, Class<?> resource, Method method) {
+    ServingMethod.of(resource, method).tell(span);
   }
 
   private <R> HttpSpan start(R request, HttpServerRequest<? super R> reader, RequestLine line) {

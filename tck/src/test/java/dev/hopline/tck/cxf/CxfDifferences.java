@@ -44,11 +44,14 @@ final class CxfDifferences {
         "CXF ends a body that breaks off as if it were whole, and its writers do not know whether"
             + " the status has gone out";
     all.put("Later: body that fails after its first byte is an error", broken);
+    all.put("Later: method that throws after an event is an error", broken);
     all.put("Metrics: escaped exception is the type of the error", broken);
-    all.put(
-        "Later: body is within one server span, events",
+    put(
+        all,
         "CXF writes server-sent events on threads of the container, outside all filters and"
-            + " interceptors");
+            + " interceptors",
+        "Later: body is within one server span, ",
+        List.of("events", "events of another thread"));
     String failed = "CXF's client calls no filter of a call that gets no response";
     put(all, failed, "Client: answer that never comes is one client span with its exception, ");
     put(all, failed, "Client: refused connection is one client span with its exception, ");
