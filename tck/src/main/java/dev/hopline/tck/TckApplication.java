@@ -23,6 +23,8 @@ public class TckApplication extends Application {
             TckLaterResource.class,
             TckBodyResource.class,
             TckClientResource.class,
+            TckHopResource.class,
+            TckRestClientResource.class,
             TckExceptionMapper.class,
             TckReached.class,
             TckText.Writer.class,
