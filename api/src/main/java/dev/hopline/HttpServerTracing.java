@@ -126,7 +126,10 @@ public final class HttpServerTracing {
     String peer = reader.peerAddress(request);
     String client = rules.settings().proxies.client(peer, request, reader);
     HttpSemantics.peer(span, client, peer, reader.peerPort(request));
-    rules.settings().requestHeaders.onRequest(span, request, reader);
+    HeaderCapture headers = rules.settings().requests.requestHeaders();
+    if (!headers.isEmpty()) {
+      headers.onRequest(span, request, reader::header);
+    }
   }
 
   /** Whoever left a context on a pooled thread would like to know it; saying it once is enough. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The nearest annotation counts: the method's, then the class's and its superclasses', then a
  * stereotype's. On a method that serves a Jakarta REST request there is no second span: the
  * annotation names the SERVER span, or with {@code @Traced(false)} suppresses it, be there CDI or
- * not.
+ * not. On the interface of a MicroProfile REST client, or on its method, {@code @Traced(false)}
+ * means no CLIENT span.
  *
  * <p>Only calls that go through the CDI container are seen: not {@code this.method()} (but on
  * Quarkus), and no private, static or final method.

@@ -27,6 +27,8 @@ public class TckApplication extends Application {
             TckQuiet.Whole.class,
             TckQuiet.Subclass.class,
             TckClientResource.class,
+            TckHopResource.class,
+            TckRestClientResource.class,
             TckExceptionMapper.class,
             TckReached.class,
             TckText.Writer.class,
