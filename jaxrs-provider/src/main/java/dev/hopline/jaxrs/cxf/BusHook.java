@@ -2,11 +2,15 @@
 package dev.hopline.jaxrs.cxf;
 
 import dev.hopline.Tracing;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.ClientLifeCycleManager;
 
 /** Puts the hooks into each bus, which is what all servers and clients of CXF are made with. */
 final class BusHook {
+  private static final Logger LOG = Logger.getLogger(BusHook.class.getName());
+
   private BusHook() {}
 
   private static void install(Bus bus) {
@@ -20,6 +24,12 @@ final class BusHook {
     if (clients != null) {
       clients.registerListener(new ClientHook());
     }
+  }
+
+  /** A CXF that is not the one we know is not to be kept from starting. */
+  static void report(LinkageError other) {
+    LOG.log(
+        Level.WARNING, "This version of CXF is not traced as it should be: {0}", other.toString());
   }
 
   /** Public for CXF, which finds it in {@code META-INF/cxf/bus-extensions.txt}, and only for it. */

@@ -19,7 +19,11 @@ final class ClientHook implements ClientLifeCycleListener {
   @Override
   public void clientCreated(Client client) {
     if (client.getEndpoint().get(PROVIDERS) != null) {
-      register((ProviderFactory) client.getEndpoint().get(PROVIDERS));
+      try {
+        register((ProviderFactory) client.getEndpoint().get(PROVIDERS));
+      } catch (LinkageError other) {
+        BusHook.report(other);
+      }
     }
   }
 

@@ -5,12 +5,13 @@ import dev.hopline.jaxrs.TracingFeature;
 import java.util.List;
 import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.Client;
+import org.apache.cxf.endpoint.Endpoint;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.feature.Feature;
 import org.apache.cxf.interceptor.InterceptorProvider;
 import org.apache.cxf.jaxrs.JAXRSInvoker;
 import org.apache.cxf.jaxrs.provider.ServerProviderFactory;
-import org.apache.cxf.service.Service;
+import org.apache.cxf.service.invoker.Invoker;
 
 /** Gives each Jakarta REST server its filters, unless it has them, and the watched invoker. */
 final class ServerHook implements Feature {
@@ -19,17 +20,25 @@ final class ServerHook implements Feature {
 
   @Override
   public void initialize(Server server, Bus bus) {
-    if (server.getEndpoint().get(PROVIDERS) == null) {
+    Object providers = server.getEndpoint().get(PROVIDERS);
+    if (providers == null) {
       return;
     }
-    ServerProviderFactory providers = (ServerProviderFactory) server.getEndpoint().get(PROVIDERS);
+    try {
+      trace(server.getEndpoint(), (ServerProviderFactory) providers);
+    } catch (LinkageError other) {
+      BusHook.report(other);
+    }
+  }
+
+  private static void trace(Endpoint endpoint, ServerProviderFactory providers) {
     if (!hasFilters(providers)) {
       providers.setUserProviders(List.of(new TracingFeature()));
     }
-    Service service = server.getEndpoint().getService();
+    Invoker invoker = endpoint.getService().getInvoker();
     // One of the application's own choice stays.
-    if (service.getInvoker().getClass() == JAXRSInvoker.class) {
-      service.setInvoker(new TracingInvoker());
+    if (invoker != null && invoker.getClass() == JAXRSInvoker.class) {
+      endpoint.getService().setInvoker(new TracingInvoker());
     }
   }
 
