@@ -5,9 +5,12 @@ import dev.hopline.Traced;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /** A MicroProfile REST client of {@link TckResource}. */
 @Path("tck")
+@Produces(MediaType.TEXT_PLAIN)
 public interface TckRestClient {
   /** The item that is called so. */
   @GET
@@ -20,19 +23,14 @@ public interface TckRestClient {
   @Traced(false)
   String untracedHeaders();
 
-  /** The same on an interface that opts out as a whole, but for one method. */
+  /** The same on an interface that opts out as a whole. */
   @Path("tck")
+  @Produces(MediaType.TEXT_PLAIN)
   @Traced(false)
   interface Untraced {
     /** The propagation headers received. */
     @GET
     @Path("headers")
     String headers();
-
-    /** The item that is called so. */
-    @GET
-    @Path("items/{id}")
-    @Traced
-    String item(@PathParam("id") String id);
   }
 }

@@ -31,13 +31,6 @@ public class TckRestClientResource {
     return client(base, TckRestClient.Untraced.class).headers();
   }
 
-  /** The item 42 by the same interface, with a span. */
-  @GET
-  @Path("traced-method")
-  public String tracedMethod(@QueryParam("base") URI base) {
-    return client(base, TckRestClient.Untraced.class).item("42");
-  }
-
   private static <T> T client(URI base, Class<T> type) {
     return RestClientBuilder.newBuilder().baseUri(base).build(type);
   }
