@@ -24,6 +24,7 @@ public class TckApplication extends Application {
             TckBodyResource.class,
             TckClientResource.class,
             TckExceptionMapper.class,
+            TckArrivals.class,
             TckReached.class,
             TckText.Writer.class,
             TckText.Interceptor.class,
