@@ -62,7 +62,7 @@ public final class HttpClientTracing {
         outgoing.inject(parent, request, writer, host);
         return HttpSpan.excluded(parent, rules, line);
       }
-      HttpSpan span = new HttpSpan(span(parent, request, writer, line, uri), parent, rules, line);
+      HttpSpan span = new HttpSpan(span(parent, request, writer, line), parent, rules, line);
       outgoing.inject(span.context(), request, writer, host);
       return span;
     } catch (RuntimeException broken) {
@@ -72,7 +72,8 @@ public final class HttpClientTracing {
   }
 
   private <R> Span span(
-      Context parent, R request, HttpClientRequest<? super R> writer, RequestLine line, URI uri) {
+      Context parent, R request, HttpClientRequest<? super R> writer, RequestLine line) {
+    URI uri = writer.uri(request);
     String template = writer.urlTemplate(request);
     String name = template == null ? line.method() : line.method() + ' ' + template;
     SpanBuilder span = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CLIENT);

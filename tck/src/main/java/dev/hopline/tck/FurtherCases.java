@@ -11,6 +11,7 @@ import static dev.hopline.tck.TraceparentCases.random;
 import static dev.hopline.tck.TraceparentCases.sampled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -18,10 +19,40 @@ import java.util.stream.Stream;
 final class FurtherCases {
   private static final String IDS = "0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331";
 
+  private static final List<String> GARBAGE =
+      List.of(
+          "",
+          "-",
+          "00",
+          "00-",
+          "---",
+          "00-{ids}",
+          "00-{ids}-",
+          "00 {ids} 01",
+          "{ids}",
+          "00_{ids}_01",
+          "\"00-{ids}-01\"",
+          "00-{ids}-01,",
+          ",00-{ids}-01",
+          "0x00-{ids}",
+          "00-{ids}-01;00-{ids}-01");
+
+  private static final List<String> WRONG_STATES =
+      List.of(
+          "foo",
+          "=1",
+          "foo=",
+          "foo=1,bar",
+          "Foo=1",
+          "foo=\"1\"=",
+          "@=1",
+          "foo=1;bar=2,=",
+          "foo=\u00e9");
+
   private FurtherCases() {}
 
   static PropagationCases all() {
-    return parents().addAll(flags()).addAll(states()).addAll(limits());
+    return parents().addAll(higherVersions()).addAll(flags()).addAll(states()).addAll(limits());
   }
 
   private static PropagationCases parents() {
@@ -34,24 +65,17 @@ final class FurtherCases {
             bad("00-{ids}-0A"))
         .add(
             "traceparent_garbage",
-            Stream.of(
-                    "",
-                    "-",
-                    "00",
-                    "00-",
-                    "---",
-                    "00-{ids}",
-                    "00-{ids}-",
-                    "00 {ids} 01",
-                    "{ids}",
-                    "00_{ids}_01",
-                    "\"00-{ids}-01\"",
-                    "00-{ids}-01,",
-                    ",00-{ids}-01",
-                    "0x00-{ids}",
-                    "00-{ids}-01;00-{ids}-01")
-                .map(TraceparentCases::bad)
-                .toArray(PropagationStep[]::new))
+            GARBAGE.stream().map(TraceparentCases::bad).toArray(PropagationStep[]::new))
+        .add(
+            "bad_traceparent_drops_tracestate",
+            restarted("traceparent: 00-{ids}", "tracestate: foo=1"),
+            restarted("traceparent: ff-{ids}-01", "tracestate: foo=1"),
+            restarted("traceparent: garbage", "tracestate: foo=1"),
+            restarted(PARENT, PARENT, "tracestate: foo=1"));
+  }
+
+  private static PropagationCases higherVersions() {
+    return new PropagationCases()
         .add(
             "traceparent_higher_version_short",
             bad("cc-{ids}"),
@@ -64,13 +88,7 @@ final class FurtherCases {
             bad("cc-" + IDS.replace('a', 'A') + "-01-x"),
             bad("cc-" + IDS.replace('a', 'g') + "-01-x"),
             bad("cc-" + IDS.replace('-', '.') + "-01-x"))
-        .add("traceparent_higher_version_tail", good("01-{ids}-01-" + "x".repeat(3_000)))
-        .add(
-            "bad_traceparent_drops_tracestate",
-            restarted("traceparent: 00-{ids}", "tracestate: foo=1"),
-            restarted("traceparent: ff-{ids}-01", "tracestate: foo=1"),
-            restarted("traceparent: garbage", "tracestate: foo=1"),
-            restarted(PARENT, PARENT, "tracestate: foo=1"));
+        .add("traceparent_higher_version_tail", good("01-{ids}-01-" + "x".repeat(3_000)));
   }
 
   private static PropagationCases flags() {
@@ -87,18 +105,7 @@ final class FurtherCases {
     return new PropagationCases()
         .add(
             "bad_tracestate_keeps_traceparent",
-            Stream.of(
-                    "foo",
-                    "=1",
-                    "foo=",
-                    "foo=1,bar",
-                    "Foo=1",
-                    "foo=\"1\"=",
-                    "@=1",
-                    "foo=1;bar=2,=",
-                    "foo=\u00e9")
-                .map(bad -> state("", bad))
-                .toArray(PropagationStep[]::new))
+            WRONG_STATES.stream().map(bad -> state("", bad)).toArray(PropagationStep[]::new))
         .add(
             "tracestate_empty_members",
             state("foo=1,bar=2", "foo=1,,bar=2"),

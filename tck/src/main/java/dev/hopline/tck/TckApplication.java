@@ -30,6 +30,7 @@ public class TckApplication extends Application {
             TckHopResource.class,
             TckRestClientResource.class,
             TckExceptionMapper.class,
+            TckArrivals.class,
             TckReached.class,
             TckText.Writer.class,
             TckText.Interceptor.class,

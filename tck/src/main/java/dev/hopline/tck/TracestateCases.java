@@ -23,7 +23,7 @@ final class TracestateCases {
   private TracestateCases() {}
 
   static PropagationCases all() {
-    return headers().addAll(keys()).addAll(members());
+    return headers().addAll(keys()).addAll(keyLengths()).addAll(members());
   }
 
   private static PropagationCases headers() {
@@ -75,7 +75,11 @@ final class TracestateCases {
             state("foo@=1,bar=2", "foo@=1,bar=2"),
             state("", "@foo=1,bar=2"),
             state("foo@@bar=1,bar=2", "foo@@bar=1,bar=2"),
-            state("foo@bar@baz=1,bar=2", "foo@bar@baz=1,bar=2"))
+            state("foo@bar@baz=1,bar=2", "foo@bar@baz=1,bar=2"));
+  }
+
+  private static PropagationCases keyLengths() {
+    return new PropagationCases()
         .add(
             "test_tracestate_key_length_limit",
             longKey("z".repeat(256)),

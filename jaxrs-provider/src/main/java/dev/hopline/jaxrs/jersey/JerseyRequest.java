@@ -65,7 +65,7 @@ final class JerseyRequest implements RequestEventListener {
 
   private void awaitLastChunk(RequestEvent event) {
     ContainerResponse response = event.getContainerResponse();
-    if (outermost && response != null && response.isChunked() && !chunked) {
+    if (ownsEnd() && response != null && response.isChunked() && !chunked) {
       chunked = true;
       ContainerRequest request = event.getContainerRequest();
       request.setWriter(new ChunkedEnd(request.getResponseWriter(), span, response));
@@ -81,6 +81,14 @@ final class JerseyRequest implements RequestEventListener {
 
   private void route(RequestEvent event) {
     routes.tell(span, event.getUriInfo());
+  }
+
+  /**
+   * Whether no container's hook will end the span. Around a response that another thread writes
+   * there is one, but Tomcat may forget to tell it of a client that has gone away.
+   */
+  private boolean ownsEnd() {
+    return outermost || Thread.currentThread() != requestThread;
   }
 
   private void note(@Nullable Throwable error) {
@@ -126,7 +134,7 @@ final class JerseyRequest implements RequestEventListener {
     if (error == null && broken != null) {
       // Whoever is outermost: of a response on its way nobody else learns what broke it off.
       span.end(httpStatus, Errors.thrownByApplication(broken));
-    } else if (outermost && !(chunked && error == null)) {
+    } else if ((outermost || (ownsEnd() && !unwritten)) && !(chunked && error == null)) {
       boolean escaped = unwritten && error != null;
       span.end(httpStatus, escaped ? Errors.thrownByApplication(error) : null);
     }
