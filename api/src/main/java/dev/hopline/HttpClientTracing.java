@@ -29,7 +29,11 @@ public final class HttpClientTracing {
    */
   HttpClientTracing(OpenTelemetry openTelemetry, HttpSettings settings, boolean joined) {
     this.joined = joined;
-    this.rules = new HttpRules(HttpSemantics.CLIENT, settings, null);
+    this.rules =
+        new HttpRules(
+            HttpSemantics.CLIENT,
+            settings,
+            joined ? null : RequestDuration.ofClient(openTelemetry));
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
   }
@@ -45,11 +49,13 @@ public final class HttpClientTracing {
    */
   public <R> HttpSpan start(Context parent, R request, HttpClientRequest<? super R> writer) {
     String method = writer.method(request);
-    RequestLine line = RequestLine.ofCall(rules.settings().methodName(method));
+    String name = rules.settings().methodName(method);
     if (joined) {
-      return HttpSpan.excluded(parent, rules, line);
+      return HttpSpan.excluded(parent, rules, RequestLine.UNKNOWN);
     }
     try {
+      URI uri = writer.uri(request);
+      RequestLine line = RequestLine.ofCall(name, CallTarget.of(uri));
       HttpSpan server = HttpSpan.of(parent);
       if (server != null && server.orphans(Span.fromContext(parent).getSpanContext())) {
         Context caller = parent.with(Span.fromContext(server.context()));
@@ -59,14 +65,13 @@ public final class HttpClientTracing {
       SpanBuilder builder =
           tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.CLIENT);
       HttpSemantics.method(builder, line.method(), method);
-      URI uri = writer.uri(request);
-      HttpSemantics.onClientStart(builder, uri, rules.settings().urls.url(uri));
+      HttpSemantics.onClientStart(builder, line.target(), rules.settings().urls.url(uri));
       HttpSpan span = new HttpSpan(builder.startSpan(), parent, rules, line);
       propagator.inject(span.context(), request, writer);
       return span;
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);
-      return HttpSpan.excluded(parent, rules, line);
+      return HttpSpan.excluded(parent, rules, RequestLine.UNKNOWN);
     }
   }
 }

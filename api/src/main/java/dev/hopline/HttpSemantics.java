@@ -10,7 +10,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +80,10 @@ enum HttpSemantics {
     }
   }
 
-  static void onClientStart(SpanBuilder span, URI uri, String url) {
+  static void onClientStart(SpanBuilder span, CallTarget target, String url) {
     span.setAttribute(URL_FULL, url);
-    server(span, uri.getHost(), uri.getPort(), uri.getScheme());
+    setIfPresent(span, SERVER_ADDRESS, target.address());
+    setIfPresent(span, SERVER_PORT, target.port());
   }
 
   static void server(
@@ -92,14 +92,17 @@ enum HttpSemantics {
       return;
     }
     span.setAttribute(SERVER_ADDRESS, address);
-    long known = port > 0 ? port : defaultPort(scheme);
+    long known = port(port, scheme);
     if (known > 0) {
       span.setAttribute(SERVER_PORT, known);
     }
   }
 
-  private static long defaultPort(@Nullable String scheme) {
-    return "https".equalsIgnoreCase(scheme) ? 443 : "http".equalsIgnoreCase(scheme) ? 80 : -1;
+  /** The port that is written, else that of the scheme, else -1. */
+  static long port(int written, @Nullable String scheme) {
+    return written > 0
+        ? written
+        : "https".equalsIgnoreCase(scheme) ? 443 : "http".equalsIgnoreCase(scheme) ? 80 : -1;
   }
 
   static void method(SpanBuilder span, String name, String method) {
@@ -110,8 +113,7 @@ enum HttpSemantics {
     }
   }
 
-  private static void setIfPresent(
-      SpanBuilder span, AttributeKey<String> key, @Nullable String value) {
+  private static <T> void setIfPresent(SpanBuilder span, AttributeKey<T> key, @Nullable T value) {
     if (value != null) {
       span.setAttribute(key, value);
     }
@@ -164,21 +166,46 @@ enum HttpSemantics {
     }
   }
 
-  /** What a request is counted by: nothing that a client can choose without bounds. */
-  static Attributes ofMetric(
+  /**
+   * What an exchange is counted by: nothing that a client can choose without bounds. What is null
+   * is left out.
+   */
+  Attributes ofMetric(
       RequestLine line, int httpStatus, @Nullable String errorType, @Nullable String route) {
-    // What is null is left out.
+    String method =
+        line.method().equals(RequestLine.UNKNOWN_METHOD) ? UNKNOWN_METHOD : line.method();
+    Long status = httpStatus >= LEAST_STATUS ? (Long) (long) httpStatus : null;
+    if (this == CLIENT) {
+      return ofCall(line, method, status, errorType);
+    }
     return Attributes.of(
         METHOD,
-        line.method().equals(RequestLine.UNKNOWN_METHOD) ? UNKNOWN_METHOD : line.method(),
+        method,
         URL_SCHEME,
         line.scheme(),
         STATUS,
-        httpStatus >= LEAST_STATUS ? (Long) (long) httpStatus : null,
+        status,
         ERROR_TYPE,
         errorType,
         HTTP_ROUTE,
         route,
+        PROTOCOL_VERSION,
+        line.version());
+  }
+
+  private static Attributes ofCall(
+      RequestLine line, String method, @Nullable Long status, @Nullable String errorType) {
+    return Attributes.of(
+        METHOD,
+        method,
+        SERVER_ADDRESS,
+        line.target().address(),
+        SERVER_PORT,
+        line.target().port(),
+        STATUS,
+        status,
+        ERROR_TYPE,
+        errorType,
         PROTOCOL_VERSION,
         line.version());
   }

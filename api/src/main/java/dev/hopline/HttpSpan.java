@@ -231,7 +231,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
       }
       RequestDuration duration = rules.duration();
       if (duration != null) {
-        var attributes = HttpSemantics.ofMetric(line, httpStatus, errorType, route);
+        var attributes = rules.semantics().ofMetric(line, httpStatus, errorType, route);
         duration.record(startNanos, attributes, context);
       }
       span.end();

@@ -96,8 +96,12 @@ final class TestService implements AutoCloseable {
 
   /** The points of {@code http.server.request.duration}; none if there is no such metric. */
   Collection<HistogramPointData> points() {
+    return points("http.server.request.duration");
+  }
+
+  Collection<HistogramPointData> points(String name) {
     return metrics.collectAllMetrics().stream()
-        .filter(metric -> metric.getName().equals("http.server.request.duration"))
+        .filter(metric -> metric.getName().equals(name))
         .flatMap(metric -> metric.getHistogramData().getPoints().stream())
         .toList();
   }
