@@ -19,7 +19,7 @@ public final class HttpClientTracing {
 
   /** Makes all spans itself. */
   HttpClientTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
-    this(openTelemetry, settings, false);
+    this(openTelemetry, settings, new LastResort(), false);
   }
 
   /**
@@ -27,13 +27,15 @@ public final class HttpClientTracing {
    *
    * @param joined whether another tracing makes the spans of calls: then this makes none
    */
-  HttpClientTracing(OpenTelemetry openTelemetry, HttpSettings settings, boolean joined) {
+  HttpClientTracing(
+      OpenTelemetry openTelemetry, HttpSettings settings, LastResort lastResort, boolean joined) {
     this.joined = joined;
     this.rules =
         new HttpRules(
             HttpSemantics.CLIENT,
             settings,
-            joined ? null : RequestDuration.ofClient(openTelemetry));
+            joined ? null : RequestDuration.ofClient(openTelemetry),
+            lastResort);
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
   }
@@ -73,5 +75,19 @@ public final class HttpClientTracing {
       Instrumentation.reportOnce(broken);
       return HttpSpan.excluded(parent, rules, RequestLine.UNKNOWN);
     }
+  }
+
+  /**
+   * Sees to it that a call is ended on a client that may tell nobody that it has failed: when the
+   * token is garbage, when tracing closes, or, if the call never leaves this thread, at the latest
+   * when the thread ends the server span of the request that it is made for.
+   *
+   * @param staysOnThread whether this thread works for nothing but the call until the call is over
+   * @param token what is reachable as long as the call may still be ended
+   * @param giveUp ends the call, see {@link HttpSpan#giveUp}; must not reach the token
+   * @return to be run when the call has ended
+   */
+  public Runnable watch(Context parent, boolean staysOnThread, Object token, Runnable giveUp) {
+    return rules.lastResort().watch(staysOnThread ? HttpSpan.of(parent) : null, token, giveUp);
   }
 }

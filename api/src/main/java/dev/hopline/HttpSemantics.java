@@ -45,10 +45,13 @@ enum HttpSemantics {
       stringKey("network.protocol.version");
   private static final AttributeKey<String> USER_AGENT = stringKey("user_agent.original");
 
-  private static final String UNKNOWN_METHOD = "_OTHER";
+  private static final String UNKNOWN = "_OTHER";
 
   /** Below are no HTTP statuses, but what runtimes have when there is none. */
   private static final int LEAST_STATUS = 100;
+
+  /** What is not known of a call that failed. */
+  static final Throwable UNTOLD = new Untold();
 
   private final int firstErrorStatus;
 
@@ -107,7 +110,7 @@ enum HttpSemantics {
 
   static void method(SpanBuilder span, String name, String method) {
     boolean known = !name.equals(RequestLine.UNKNOWN_METHOD);
-    span.setAttribute(METHOD, known ? method : UNKNOWN_METHOD);
+    span.setAttribute(METHOD, known ? method : UNKNOWN);
     if (!known) {
       span.setAttribute(METHOD_ORIGINAL, method);
     }
@@ -130,6 +133,9 @@ enum HttpSemantics {
     if (!failedStatus && (escaped == null || isCancelled(escaped))) {
       return null;
     }
+    if (escaped == UNTOLD) {
+      return UNKNOWN;
+    }
     return failedStatus || thrown == null
         ? Integer.toString(httpStatus)
         : thrown.getClass().getName();
@@ -137,7 +143,8 @@ enum HttpSemantics {
 
   /** A caller that changed its mind is no error of the call. */
   private boolean isCancelled(Throwable escaped) {
-    return this == CLIENT && escaped instanceof CancellationException;
+    return this == CLIENT
+        && (escaped instanceof CancellationException || escaped instanceof InterruptedException);
   }
 
   /** Sets status, error and HTTP status of a span that is about to end. */
@@ -149,8 +156,12 @@ enum HttpSemantics {
     if (errorType == null) {
       return;
     }
-    span.setStatus(StatusCode.ERROR);
-    if (thrown != null) {
+    if (thrown == UNTOLD) {
+      span.setStatus(StatusCode.ERROR, "The client did not tell how the call ended.");
+    } else {
+      span.setStatus(StatusCode.ERROR);
+    }
+    if (thrown != null && thrown != UNTOLD) {
       record(span, thrown);
     }
     span.setAttribute(ERROR_TYPE, errorType);
@@ -172,8 +183,7 @@ enum HttpSemantics {
    */
   Attributes ofMetric(
       RequestLine line, int httpStatus, @Nullable String errorType, @Nullable String route) {
-    String method =
-        line.method().equals(RequestLine.UNKNOWN_METHOD) ? UNKNOWN_METHOD : line.method();
+    String method = line.method().equals(RequestLine.UNKNOWN_METHOD) ? UNKNOWN : line.method();
     Long status = httpStatus >= LEAST_STATUS ? (Long) (long) httpStatus : null;
     if (this == CLIENT) {
       return ofCall(line, method, status, errorType);
@@ -215,5 +225,13 @@ enum HttpSemantics {
     return span.isValid()
         ? "00-" + span.getTraceId() + '-' + span.getSpanId() + '-' + span.getTraceFlags().asHex()
         : null;
+  }
+
+  private static final class Untold extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Untold() {
+      super(null, null, false, false);
+    }
   }
 }

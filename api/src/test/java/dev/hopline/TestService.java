@@ -58,8 +58,9 @@ final class TestService implements AutoCloseable {
     SettingsReader reader = new SettingsReader(Settings.of(settings), warnings::add);
     reader.checkKeys(HttpSettings.keys());
     HttpSettings http = new HttpSettings(reader);
-    this.server = new HttpServerTracing(sdk, http);
-    this.client = new HttpClientTracing(sdk, http);
+    LastResort lastResort = new LastResort();
+    this.server = new HttpServerTracing(sdk, http, lastResort, false);
+    this.client = new HttpClientTracing(sdk, http, lastResort, false);
   }
 
   static HttpSettings settings(Map<String, String> settings) {

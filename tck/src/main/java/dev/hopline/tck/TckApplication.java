@@ -23,6 +23,7 @@ public class TckApplication extends Application {
             TckLaterResource.class,
             TckBodyResource.class,
             TckClientResource.class,
+            TckCallResource.class,
             TckExceptionMapper.class,
             TckReached.class,
             TckText.Writer.class,

@@ -4,10 +4,49 @@ package dev.hopline.tck.cxf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What CXF keeps from everybody who does not replace its own classes. */
 final class CxfDifferences {
+  private static final List<String> FAILURES =
+      List.of(
+          "refused",
+          "unknown host",
+          "connect timeout",
+          "read timeout",
+          "TLS failure",
+          "closed unanswered",
+          "filter before ours throws",
+          "filter after ours throws");
+
+  private static final List<String> ENDINGS =
+      Stream.concat(
+              FAILURES.stream(),
+              Stream.of(
+                  "2xx",
+                  "unknown 2xx",
+                  "3xx",
+                  "3xx followed",
+                  "4xx",
+                  "5xx",
+                  "filter before ours aborts",
+                  "filter after ours aborts",
+                  "response filter throws",
+                  "no reader",
+                  "never closed",
+                  "client closed midway"))
+          .toList();
+
   static final Map<String, String> ALL = all();
+
+  /** Its client calls no filter of a call that gets no response. */
+  static final Set<String> UNTOLD =
+      Stream.concat(
+              Stream.of("sync, thread interrupted"),
+              FAILURES.stream().flatMap(name -> Stream.of("sync, " + name, "async, " + name)))
+          .collect(Collectors.toUnmodifiableSet());
 
   private CxfDifferences() {}
 
@@ -55,6 +94,8 @@ final class CxfDifferences {
     String rx = "CXF's client runs the filters of a reactive call on another thread, with no hook";
     all.put("Client: call is one client span between two server spans, mode=rx", rx);
     all.put("Client: trace state and baggage arrive at the called service, mode=rx", rx);
+    put(all, rx, "ClientEnding: rx call is one client span, ", ENDINGS);
+    all.put("ClientEnding: caller is no error, stage cancelled", rx);
     all.put("Thread: mixed calls keep their own parents", rx);
     return Map.copyOf(all);
   }

@@ -36,6 +36,11 @@ final class CxfRuntime implements TracingRuntime {
   }
 
   @Override
+  public Set<String> untoldCalls() {
+    return CxfDifferences.UNTOLD;
+  }
+
+  @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
     tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
     server = new TomcatServer(registered, tracing);
