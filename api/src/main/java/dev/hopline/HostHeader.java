@@ -25,21 +25,37 @@ final class HostHeader {
       return host;
     }
     String authority = of(uri);
-    int colon = authority.lastIndexOf(':');
-    return colon < 0 ? authority : authority.substring(0, colon);
+    return name(authority, portColon(authority));
   }
 
   static void setServer(SpanBuilder span, @Nullable String host, String scheme) {
-    if (host == null || host.isEmpty() || host.length() > LONGEST_NAME || !isHost(host)) {
-      return;
+    if (host != null && isUsable(host)) {
+      int colon = portColon(host);
+      HttpSemantics.server(span, name(host, colon), port(host, colon), scheme);
     }
+  }
+
+  /** Whom a call is for whose host is none to java.net.URI. */
+  static CallTarget target(URI uri) {
+    String host = of(uri);
+    int colon = portColon(host);
+    return isUsable(host)
+        ? CallTarget.of(name(host, colon), port(host, colon), uri.getScheme())
+        : CallTarget.UNKNOWN;
+  }
+
+  private static boolean isUsable(String host) {
+    return !host.isEmpty() && host.length() <= LONGEST_NAME && isHost(host);
+  }
+
+  /** Before the port, or -1. The colons of an IPv6 address stand within brackets. */
+  private static int portColon(String host) {
     int colon = host.lastIndexOf(':');
-    // The colons of an IPv6 address stand within brackets.
-    if (colon < 0 || host.indexOf(']') > colon) {
-      HttpSemantics.server(span, host, -1, scheme);
-      return;
-    }
-    HttpSemantics.server(span, host.substring(0, colon), port(host, colon + 1), scheme);
+    return host.indexOf(']') > colon ? -1 : colon;
+  }
+
+  private static String name(String host, int colon) {
+    return colon < 0 ? host : host.substring(0, colon);
   }
 
   /** Names, addresses and ports, but no user info and nothing else that a host cannot have. */
@@ -55,8 +71,9 @@ final class HostHeader {
     return true;
   }
 
-  private static int port(String host, int start) {
-    if (host.length() - start > 5) {
+  private static int port(String host, int colon) {
+    int start = colon + 1;
+    if (colon < 0 || host.length() - start > 5) {
       return -1;
     }
     int port = 0;

@@ -18,7 +18,7 @@ public final class HttpClientTracing {
 
   /** Makes all spans itself. */
   HttpClientTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
-    this(openTelemetry, settings, false);
+    this(openTelemetry, settings, new LastResort(), false);
   }
 
   /**
@@ -26,9 +26,15 @@ public final class HttpClientTracing {
    *
    * @param joined whether another tracing makes the spans of calls: then this makes none
    */
-  HttpClientTracing(OpenTelemetry openTelemetry, HttpSettings settings, boolean joined) {
+  HttpClientTracing(
+      OpenTelemetry openTelemetry, HttpSettings settings, LastResort lastResort, boolean joined) {
     this.joined = joined;
-    this.rules = new HttpRules(HttpSemantics.CLIENT, settings, null);
+    this.rules =
+        new HttpRules(
+            HttpSemantics.CLIENT,
+            settings,
+            joined ? null : RequestDuration.ofClient(openTelemetry),
+            lastResort);
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.outgoing =
         new Outgoing(openTelemetry.getPropagators().getTextMapPropagator(), settings.propagateTo);
@@ -45,13 +51,14 @@ public final class HttpClientTracing {
    */
   public <R> HttpSpan start(Context parent, R request, HttpClientRequest<? super R> writer) {
     String method = writer.method(request);
-    RequestLine line = RequestLine.ofCall(rules.settings().methodName(method));
+    String name = rules.settings().methodName(method);
     if (joined) {
-      return HttpSpan.excluded(parent, rules, line);
+      return HttpSpan.excluded(parent, rules, RequestLine.UNKNOWN);
     }
     try {
       URI uri = writer.uri(request);
       String host = HostHeader.name(uri);
+      RequestLine line = RequestLine.ofCall(name, CallTarget.of(uri));
       HttpSpan server = HttpSpan.of(parent);
       if (server != null && server.orphans(Span.fromContext(parent).getSpanContext())) {
         Context caller = parent.with(Span.fromContext(server.context()));
@@ -67,22 +74,36 @@ public final class HttpClientTracing {
       return span;
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);
-      return HttpSpan.excluded(parent, rules, line);
+      return HttpSpan.excluded(parent, rules, RequestLine.UNKNOWN);
     }
   }
 
   private <R> Span span(
       Context parent, R request, HttpClientRequest<? super R> writer, RequestLine line) {
-    URI uri = writer.uri(request);
     String template = writer.urlTemplate(request);
     String name = template == null ? line.method() : line.method() + ' ' + template;
     SpanBuilder span = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CLIENT);
     HttpSemantics.method(span, line.method(), writer.method(request));
-    HttpSemantics.onClientStart(span, uri, rules.settings().urls.url(uri), template);
+    String url = rules.settings().urls.url(writer.uri(request));
+    HttpSemantics.onClientStart(span, line.target(), url, template);
     HeaderCapture headers = rules.settings().calls.requestHeaders();
     if (!headers.isEmpty()) {
       headers.onRequest(span, request, writer::header);
     }
     return span.startSpan();
+  }
+
+  /**
+   * Sees to it that a call is ended on a client that may tell nobody that it has failed: when the
+   * token is garbage, when tracing closes, or, if the call never leaves this thread, at the latest
+   * when the thread ends the server span of the request that it is made for.
+   *
+   * @param staysOnThread whether this thread works for nothing but the call until the call is over
+   * @param token what is reachable as long as the call may still be ended
+   * @param giveUp ends the call, see {@link HttpSpan#giveUp}; must not reach the token
+   * @return to be run when the call has ended
+   */
+  public Runnable watch(Context parent, boolean staysOnThread, Object token, Runnable giveUp) {
+    return rules.lastResort().watch(staysOnThread ? HttpSpan.of(parent) : null, token, giveUp);
   }
 }

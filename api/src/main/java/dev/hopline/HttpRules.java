@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What all exchanges of one side, server or client, have in common. */
 record HttpRules(
-    HttpSemantics semantics, HttpSettings settings, @Nullable RequestDuration duration) {
+    HttpSemantics semantics,
+    HttpSettings settings,
+    @Nullable RequestDuration duration,
+    LastResort lastResort) {
 
   /** The response headers that are captured on this side. */
   HeaderCapture responseHeaders() {

@@ -10,7 +10,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +46,13 @@ enum HttpSemantics {
       stringKey("network.protocol.version");
   private static final AttributeKey<String> USER_AGENT = stringKey("user_agent.original");
 
-  private static final String UNKNOWN_METHOD = "_OTHER";
+  private static final String UNKNOWN = "_OTHER";
 
   /** Below are no HTTP statuses, but what runtimes have when there is none. */
   private static final int LEAST_STATUS = 100;
+
+  /** What is not known of a call that failed. */
+  static final Throwable UNTOLD = new Untold();
 
   private final int firstErrorStatus;
 
@@ -82,14 +84,12 @@ enum HttpSemantics {
     }
   }
 
-  static void onClientStart(SpanBuilder span, URI uri, String url, @Nullable String template) {
+  static void onClientStart(
+      SpanBuilder span, CallTarget target, String url, @Nullable String template) {
     span.setAttribute(URL_FULL, url);
     setIfPresent(span, URL_TEMPLATE, template);
-    if (uri.getHost() != null) {
-      server(span, uri.getHost(), uri.getPort(), uri.getScheme());
-    } else {
-      HostHeader.setServer(span, HostHeader.of(uri), String.valueOf(uri.getScheme()));
-    }
+    setIfPresent(span, SERVER_ADDRESS, target.address());
+    setIfPresent(span, SERVER_PORT, target.port());
   }
 
   static void server(
@@ -98,26 +98,28 @@ enum HttpSemantics {
       return;
     }
     span.setAttribute(SERVER_ADDRESS, address);
-    long known = port > 0 ? port : defaultPort(scheme);
+    long known = port(port, scheme);
     if (known > 0) {
       span.setAttribute(SERVER_PORT, known);
     }
   }
 
-  private static long defaultPort(@Nullable String scheme) {
-    return "https".equalsIgnoreCase(scheme) ? 443 : "http".equalsIgnoreCase(scheme) ? 80 : -1;
+  /** The port that is written, else that of the scheme, else -1. */
+  static long port(int written, @Nullable String scheme) {
+    return written > 0
+        ? written
+        : "https".equalsIgnoreCase(scheme) ? 443 : "http".equalsIgnoreCase(scheme) ? 80 : -1;
   }
 
   static void method(SpanBuilder span, String name, String method) {
     boolean known = !name.equals(RequestLine.UNKNOWN_METHOD);
-    span.setAttribute(METHOD, known ? method : UNKNOWN_METHOD);
+    span.setAttribute(METHOD, known ? method : UNKNOWN);
     if (!known) {
       span.setAttribute(METHOD_ORIGINAL, method);
     }
   }
 
-  private static void setIfPresent(
-      SpanBuilder span, AttributeKey<String> key, @Nullable String value) {
+  private static <T> void setIfPresent(SpanBuilder span, AttributeKey<T> key, @Nullable T value) {
     if (value != null) {
       span.setAttribute(key, value);
     }
@@ -134,6 +136,9 @@ enum HttpSemantics {
     if (!failedStatus && (escaped == null || isCancelled(escaped))) {
       return null;
     }
+    if (escaped == UNTOLD) {
+      return UNKNOWN;
+    }
     return failedStatus || thrown == null
         ? Integer.toString(httpStatus)
         : thrown.getClass().getName();
@@ -141,7 +146,8 @@ enum HttpSemantics {
 
   /** A caller that changed its mind is no error of the call. */
   private boolean isCancelled(Throwable escaped) {
-    return this == CLIENT && escaped instanceof CancellationException;
+    return this == CLIENT
+        && (escaped instanceof CancellationException || escaped instanceof InterruptedException);
   }
 
   /** Sets status, error and HTTP status of a span that is about to end. */
@@ -153,8 +159,12 @@ enum HttpSemantics {
     if (errorType == null) {
       return;
     }
-    span.setStatus(StatusCode.ERROR);
-    if (thrown != null) {
+    if (thrown == UNTOLD) {
+      span.setStatus(StatusCode.ERROR, "The client did not tell how the call ended.");
+    } else {
+      span.setStatus(StatusCode.ERROR);
+    }
+    if (thrown != null && thrown != UNTOLD) {
       record(span, thrown);
     }
     span.setAttribute(ERROR_TYPE, errorType);
@@ -170,21 +180,45 @@ enum HttpSemantics {
     }
   }
 
-  /** What a request is counted by: nothing that a client can choose without bounds. */
-  static Attributes ofMetric(
+  /**
+   * What an exchange is counted by: nothing that a client can choose without bounds. What is null
+   * is left out.
+   */
+  Attributes ofMetric(
       RequestLine line, int httpStatus, @Nullable String errorType, @Nullable String route) {
-    // What is null is left out.
+    String method = line.method().equals(RequestLine.UNKNOWN_METHOD) ? UNKNOWN : line.method();
+    Long status = httpStatus >= LEAST_STATUS ? (Long) (long) httpStatus : null;
+    if (this == CLIENT) {
+      return ofCall(line, method, status, errorType);
+    }
     return Attributes.of(
         METHOD,
-        line.method().equals(RequestLine.UNKNOWN_METHOD) ? UNKNOWN_METHOD : line.method(),
+        method,
         URL_SCHEME,
         line.scheme(),
         STATUS,
-        httpStatus >= LEAST_STATUS ? (Long) (long) httpStatus : null,
+        status,
         ERROR_TYPE,
         errorType,
         HTTP_ROUTE,
         route,
+        PROTOCOL_VERSION,
+        line.version());
+  }
+
+  private static Attributes ofCall(
+      RequestLine line, String method, @Nullable Long status, @Nullable String errorType) {
+    return Attributes.of(
+        METHOD,
+        method,
+        SERVER_ADDRESS,
+        line.target().address(),
+        SERVER_PORT,
+        line.target().port(),
+        STATUS,
+        status,
+        ERROR_TYPE,
+        errorType,
         PROTOCOL_VERSION,
         line.version());
   }
@@ -194,5 +228,13 @@ enum HttpSemantics {
     return span.isValid()
         ? "00-" + span.getTraceId() + '-' + span.getSpanId() + '-' + span.getTraceFlags().asHex()
         : null;
+  }
+
+  private static final class Untold extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Untold() {
+      super(null, null, false, false);
+    }
   }
 }

@@ -30,7 +30,7 @@ public final class HttpServerTracing {
 
   /** Makes all spans itself. */
   HttpServerTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
-    this(openTelemetry, settings, false);
+    this(openTelemetry, settings, new LastResort(), false);
   }
 
   /**
@@ -38,13 +38,15 @@ public final class HttpServerTracing {
    *
    * @param joined whether another tracing may have started the span of a request already
    */
-  HttpServerTracing(OpenTelemetry openTelemetry, HttpSettings settings, boolean joined) {
+  HttpServerTracing(
+      OpenTelemetry openTelemetry, HttpSettings settings, LastResort lastResort, boolean joined) {
     this.joined = joined;
     this.rules =
         new HttpRules(
             HttpSemantics.SERVER,
             settings,
-            joined ? null : RequestDuration.ofServer(openTelemetry));
+            joined ? null : RequestDuration.ofServer(openTelemetry),
+            lastResort);
     this.tracer = Instrumentation.tracer(openTelemetry);
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
   }
@@ -68,6 +70,7 @@ public final class HttpServerTracing {
         return HttpSpan.adopted(Context.current(), rules, line);
       }
       checkThread();
+      rules.lastResort().look();
       return start(request, reader, line);
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);

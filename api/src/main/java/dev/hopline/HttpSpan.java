@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * One HTTP exchange in flight: its span, its context, and its only end.
  *
  * <p>The outermost hook that a runtime offers starts it and owns its end; every other layer finds
- * it and adds to it. All methods are safe on any thread and do nothing after the end, nor when the
- * exchange is excluded or suppressed.
+ * it and adds to it. All methods are safe on any thread and do nothing after the end or unless
+ * there is a span.
  */
 public final class HttpSpan implements ImplicitContextKeyed {
   /** The property or attribute of a request under which its hook keeps the span for the others. */
@@ -27,11 +27,9 @@ public final class HttpSpan implements ImplicitContextKeyed {
   public static final String TRACERESPONSE = "traceresponse";
 
   private static final ContextKey<HttpSpan> KEY = ContextKey.named(REQUEST_PROPERTY);
-
   private static final int OPEN = 0;
   private static final int ENDED = 1;
   private static final int SUPPRESSED = 2;
-
   private static final AtomicIntegerFieldUpdater<HttpSpan> STATE =
       AtomicIntegerFieldUpdater.newUpdater(HttpSpan.class, "state");
 
@@ -156,10 +154,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
     this.error = error;
   }
 
-  /**
-   * The value of the response header {@value #TRACERESPONSE}, to be set before the response is
-   * committed; null unless {@code hopline.server.traceresponse=true}.
-   */
+  /** The value of the header {@value #TRACERESPONSE}; null unless the settings ask for it. */
   public @Nullable String traceresponse() {
     boolean asked = state == OPEN && rules.settings().traceresponse;
     return asked ? HttpSemantics.traceresponse(span.getSpanContext()) : null;
@@ -216,8 +211,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
    * Ends the span with its status, status code and error. The first call counts.
    *
    * @param httpStatus the response's status, or a value below 100 if there was none
-   * @param escaped what kept the response from being completed; null if nothing did. It makes the
-   *     span an error whatever the status
+   * @param escaped what kept the response from being completed, always an error; null if nothing
    */
   public void end(int httpStatus, @Nullable Throwable escaped) {
     if (!STATE.compareAndSet(this, OPEN, ENDED)) {
@@ -231,7 +225,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
       }
       RequestDuration duration = rules.duration();
       if (duration != null) {
-        var attributes = HttpSemantics.ofMetric(line, httpStatus, errorType, route);
+        var attributes = rules.semantics().ofMetric(line, httpStatus, errorType, route);
         duration.record(startNanos, attributes, context);
       }
       span.end();
@@ -239,6 +233,12 @@ public final class HttpSpan implements ImplicitContextKeyed {
       // A processor of the application's; its request has nothing to do with it.
       Instrumentation.reportOnce(broken);
     }
+    rules.lastResort().requestEnded(this);
+  }
+
+  /** Ends the span of a call of which nobody told how it ended, see {@link #end}. */
+  public void giveUp() {
+    end(0, HttpSemantics.UNTOLD);
   }
 
   @Override

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The histogram {@code http.server.request.duration} in seconds, after the stable semantic
- * conventions for HTTP metrics.
+ * The histogram {@code http.server.request.duration} or {@code http.client.request.duration} in
+ * seconds, after the stable semantic conventions for HTTP metrics.
  */
 record RequestDuration(DoubleHistogram histogram) {
   private static final double NANOS = 1e9;
@@ -21,17 +21,28 @@ record RequestDuration(DoubleHistogram histogram) {
 
   /** Null when nobody reads metrics: then nothing is to be computed for them. */
   static @Nullable RequestDuration ofServer(OpenTelemetry openTelemetry) {
-    DoubleHistogram histogram = histogram(Instrumentation.meter(openTelemetry));
-    // The SDK has no other way to tell that a meter is off than the meter that does nothing.
-    Class<?> off = histogram(OpenTelemetry.noop().getMeter(Instrumentation.SCOPE)).getClass();
-    return histogram.getClass() == off ? null : new RequestDuration(histogram);
+    return of(openTelemetry, "server");
   }
 
-  private static DoubleHistogram histogram(Meter meter) {
+  /** That of calls; null when nobody reads metrics. */
+  static @Nullable RequestDuration ofClient(OpenTelemetry openTelemetry) {
+    return of(openTelemetry, "client");
+  }
+
+  private static @Nullable RequestDuration of(OpenTelemetry openTelemetry, String side) {
+    DoubleHistogram histogram = histogram(Instrumentation.meter(openTelemetry), side);
+    // The SDK has no other way to tell that a meter is off than the meter that does nothing.
+    Meter none = OpenTelemetry.noop().getMeter(Instrumentation.SCOPE);
+    return histogram.getClass() == histogram(none, side).getClass()
+        ? null
+        : new RequestDuration(histogram);
+  }
+
+  private static DoubleHistogram histogram(Meter meter, String side) {
     return meter
-        .histogramBuilder("http.server.request.duration")
+        .histogramBuilder("http." + side + ".request.duration")
         .setUnit("s")
-        .setDescription("Duration of HTTP server requests.")
+        .setDescription("Duration of HTTP " + side + " requests.")
         .setExplicitBucketBoundariesAdvice(BOUNDARIES)
         .build();
   }

@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param path without the authority and the query that a target in absolute form has
  * @param query with its secrets replaced; null when there is none
  * @param version of the protocol, one of the few that there are; null when unknown
+ * @param target of a call of our own
  */
 record RequestLine(
-    String method, String scheme, String path, @Nullable String query, @Nullable String version) {
+    String method,
+    String scheme,
+    String path,
+    @Nullable String query,
+    @Nullable String version,
+    CallTarget target) {
 
   /** The method as a span's name has it if it is unknown. */
   static final String UNKNOWN_METHOD = "HTTP";
 
   /** Of a request that could not be read. */
-  static final RequestLine UNKNOWN = ofCall(UNKNOWN_METHOD);
+  static final RequestLine UNKNOWN = ofCall(UNKNOWN_METHOD, CallTarget.UNKNOWN);
 
   static <R> RequestLine of(R request, HttpServerRequest<? super R> reader, HttpSettings settings) {
     String query = reader.query(request);
@@ -28,12 +34,13 @@ record RequestLine(
         "https".equalsIgnoreCase(reader.scheme(request)) ? "https" : "http",
         path(reader.path(request)),
         query == null || query.isEmpty() ? null : settings.urls.query(query),
-        version(reader.protocolVersion(request)));
+        version(reader.protocolVersion(request)),
+        CallTarget.UNKNOWN);
   }
 
   /** Of a call of our own, whose URL and version are other people's. */
-  static RequestLine ofCall(String method) {
-    return new RequestLine(method, "", "", null, null);
+  static RequestLine ofCall(String method, CallTarget target) {
+    return new RequestLine(method, "", "", null, null, target);
   }
 
   private static String path(String target) {

@@ -42,6 +42,7 @@ public final class Tracing implements AutoCloseable {
   private final boolean joined;
   private final OpenTelemetry openTelemetry;
   private final Tracer tracer;
+  private final LastResort lastResort = new LastResort();
   private final HttpServerTracing server;
   private final HttpClientTracing client;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -52,8 +53,8 @@ public final class Tracing implements AutoCloseable {
     this.openTelemetry =
         other != null ? other : sdk != null ? sdk.openTelemetry() : OpenTelemetry.noop();
     this.tracer = Instrumentation.tracer(openTelemetry);
-    this.server = new HttpServerTracing(openTelemetry, http, joined);
-    this.client = new HttpClientTracing(openTelemetry, http, joined);
+    this.server = new HttpServerTracing(openTelemetry, http, lastResort, joined);
+    this.client = new HttpClientTracing(openTelemetry, http, lastResort, joined);
   }
 
   /**
@@ -123,6 +124,7 @@ public final class Tracing implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       OPEN.remove(this);
+      lastResort.close();
       if (sdk != null) {
         sdk.close();
       }

@@ -193,11 +193,13 @@ class HttpSpanTest {
         .doesNotContainKey("http.response.status_code");
   }
 
-  @Test
-  void cancelledCall_isNoError() {
+  @ParameterizedTest
+  @ValueSource(classes = {CancellationException.class, InterruptedException.class})
+  void cancelledCall_isNoError(Class<? extends Exception> reason)
+      throws ReflectiveOperationException {
     client
         .start(Context.root(), call("http://a/"), TestRequest.WRITER)
-        .end(0, new CancellationException());
+        .end(0, reason.getConstructor().newInstance());
 
     assertThat(only().getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
     assertThat(only().getEvents()).isEmpty();

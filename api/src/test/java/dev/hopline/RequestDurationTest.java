@@ -4,6 +4,7 @@ package dev.hopline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestDurationTest {
+  private static final String CLIENT_DURATION = "http.client.request.duration";
+
   private final TestService service = new TestService(Map.of());
 
   @AfterEach
@@ -113,6 +117,62 @@ class RequestDurationTest {
     assertThat(service.attributes().get("network.protocol.version")).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "200, '{http.request.method=GET, http.response.status_code=200, server.address=a.example,"
+        + " server.port=443}'",
+    "404, '{error.type=404, http.request.method=GET, http.response.status_code=404,"
+        + " server.address=a.example, server.port=443}'",
+    "0, '{error.type=java.io.IOException, http.request.method=GET, server.address=a.example,"
+        + " server.port=443}'",
+  })
+  void call_isOnePointWithExactlyTheSpecifiedAttributes(int status, String attributes) {
+    HttpSpan span = call("GET", "https://u:pw@a.example/books/7?sig=s");
+    span.end(status, status == 0 ? new IOException("refused") : null);
+    span.end(500, null);
+
+    Collection<HistogramPointData> points = service.points(CLIENT_DURATION);
+    assertThat(points)
+        .singleElement()
+        .satisfies(only -> assertThat(text(only)).isEqualTo(attributes));
+    assertThat(points.iterator().next().getCount()).isEqualTo(1);
+    assertThat(points.iterator().next().getExemplars())
+        .singleElement()
+        .extracting(exemplar -> exemplar.getSpanContext().getSpanId())
+        .isEqualTo(service.only().getSpanId());
+    assertThat(service.points()).isEmpty();
+  }
+
+  @Test
+  void cancelledCall_isAPointWithoutError() {
+    call("GET", "http://[::1]/a").end(0, new CancellationException());
+
+    assertThat(service.points(CLIENT_DURATION))
+        .singleElement()
+        .satisfies(
+            only ->
+                assertThat(text(only))
+                    .isEqualTo("{http.request.method=GET, server.address=[::1], server.port=80}"));
+  }
+
+  /** URLs and methods are free; whom a service calls is not. */
+  @Test
+  void randomCalls_addNoSeries() {
+    Random random = new Random(12);
+    for (int i = 0; i < 10_000; i++) {
+      String method = i % 2 == 0 ? "GET" : noise(random);
+      call(method, "http://a/" + Long.toHexString(random.nextLong()) + "?a=" + i).end(404, null);
+    }
+
+    assertThat(service.points(CLIENT_DURATION))
+        .extracting(HistogramPointData::getCount)
+        .containsExactlyInAnyOrder(5_000L, 5_000L);
+  }
+
+  private HttpSpan call(String method, String uri) {
+    return service.client.start(Context.root(), new TestRequest(method, uri), TestRequest.WRITER);
+  }
+
   @Test
   void withoutMetrics_nothingIsComputed() {
     Map<String, String> settings =
@@ -120,6 +180,7 @@ class RequestDurationTest {
     try (Tracing tracing = Tracing.builder("a").properties(settings).start()) {
       assertThat(RequestDuration.ofServer(tracing.openTelemetry())).isNull();
       assertThat(RequestDuration.ofServer(service.sdk)).isNotNull();
+      assertThat(RequestDuration.ofClient(tracing.openTelemetry())).isNull();
     }
   }
 

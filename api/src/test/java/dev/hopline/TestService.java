@@ -55,8 +55,9 @@ final class TestService implements AutoCloseable {
     SettingsReader reader = new SettingsReader(Settings.of(settings), warnings::add);
     reader.checkKeys(HttpSettings.keys());
     HttpSettings http = new HttpSettings(reader);
-    this.server = new HttpServerTracing(sdk, http);
-    this.client = new HttpClientTracing(sdk, http);
+    LastResort lastResort = new LastResort();
+    this.server = new HttpServerTracing(sdk, http, lastResort, false);
+    this.client = new HttpClientTracing(sdk, http, lastResort, false);
   }
 
   static HttpSettings settings(Map<String, String> settings) {
@@ -93,8 +94,12 @@ final class TestService implements AutoCloseable {
 
   /** The points of {@code http.server.request.duration}; none if there is no such metric. */
   Collection<HistogramPointData> points() {
+    return points("http.server.request.duration");
+  }
+
+  Collection<HistogramPointData> points(String name) {
     return metrics.collectAllMetrics().stream()
-        .filter(metric -> metric.getName().equals("http.server.request.duration"))
+        .filter(metric -> metric.getName().equals(name))
         .flatMap(metric -> metric.getHistogramData().getPoints().stream())
         .toList();
   }

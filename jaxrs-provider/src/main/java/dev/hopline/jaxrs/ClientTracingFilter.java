@@ -2,10 +2,7 @@
 package dev.hopline.jaxrs;
 
 import dev.hopline.HttpClientRequest;
-import dev.hopline.HttpSpan;
-import dev.hopline.Tracing;
 import dev.hopline.jaxrs.exchange.ClientCall;
-import dev.hopline.jaxrs.quarkus.QuarkusHook;
 import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import java.net.URI;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,43 +19,31 @@ import org.jspecify.annotations.Nullable;
  */
 @Priority(Integer.MAX_VALUE)
 final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFilter {
-  private final Supplier<@Nullable Tracing> source;
   private final KnownRuntime runtime;
-  private final Call call = new Call(new RestClientMethod.Known());
+  private final Call reader = new Call(new RestClientMethod.Known());
 
-  ClientTracingFilter(Supplier<@Nullable Tracing> source, KnownRuntime runtime) {
-    this.source = source;
+  ClientTracingFilter(KnownRuntime runtime) {
     this.runtime = runtime;
   }
 
   @Override
   public void filter(ClientRequestContext request) {
-    Tracing tracing = source.get();
-    // Registered twice, by a scan and by a listener, it still makes one span.
-    if (tracing == null || ClientCall.span(request) != null) {
+    ClientCall call = ClientCall.of(request);
+    if (call == null) {
       return;
     }
-    HttpSpan span = tracing.client().start(ClientCall.parent(request), request, call);
-    ClientCall.keepSpan(request, span);
-    watchForFailure(request, span);
-  }
-
-  /** Jakarta REST has no callback for a call that fails; Jersey's hook is registered beside us. */
-  private void watchForFailure(ClientRequestContext request, HttpSpan span) {
+    call.start(request, reader);
     if (runtime == KnownRuntime.RESTEASY) {
-      ResteasyHook.watch(request, span);
-    } else if (runtime == KnownRuntime.QUARKUS) {
-      QuarkusHook.watch(request, span);
+      ResteasyHook.watch(request, call);
     }
   }
 
   @Override
   public void filter(ClientRequestContext request, ClientResponseContext response) {
-    HttpSpan span = ClientCall.span(request);
+    ClientCall call = ClientCall.of(request);
     // Quarkus calls this with status 0 when there is no response; its hook has the reason.
-    if (span != null && response.getStatus() > 0) {
-      span.response(response, ClientResponseContext::getHeaderString);
-      span.end(response.getStatus(), null);
+    if (call != null && response.getStatus() > 0) {
+      call.end(response);
     }
   }
 

@@ -57,7 +57,8 @@ final class Registration {
     if (runtime == KnownRuntime.JERSEY && !registerOnce(context, JerseyHook.client())) {
       return false;
     }
-    return registerOnce(context, new ClientTracingFilter(() -> enabled(tracing.get()), runtime));
+    return registerOnce(context, new ClientCallFilter(() -> enabled(tracing.get()), runtime))
+        && registerOnce(context, new ClientTracingFilter(runtime));
   }
 
   /** Tracing that is switched off adds nothing; tracing that is yet to start may be on. */

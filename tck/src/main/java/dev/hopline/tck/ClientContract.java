@@ -128,7 +128,7 @@ public abstract class ClientContract {
   private void assertFailedCall(String mode, int port) throws IOException, InterruptedException {
     HttpResponse<String> response = call(mode, URI.create("http://127.0.0.1:" + port + "/gone"));
 
-    ReceivedSpan client = app.spans.takeClient();
+    ReceivedSpan client = ClientEnding.take(app);
     ReceivedSpan caller = app.spans.takeServer();
     assertThat(calledStatus(response)).isZero();
     assertThat(client).matches(span -> span.isChildOf(caller));

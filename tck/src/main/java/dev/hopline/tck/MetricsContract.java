@@ -47,18 +47,19 @@ public abstract class MetricsContract {
 
   @RegisterExtension final TracedApplication app;
 
-  private Map<Map<String, Object>, Long> before = Map.of();
+  private final AddedValues added;
 
   /** A contract for a runtime that is not open. */
   protected MetricsContract(TracingRuntime runtime) {
     app = new TracedApplication(runtime, SETTINGS);
+    added = new AddedValues(app.histograms, DURATION);
   }
 
   /** Before the first request there is nothing to collect. */
   @BeforeEach
   void collect() throws IOException, InterruptedException {
     app.settle();
-    before = counts();
+    added.reset();
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -152,9 +153,9 @@ public abstract class MetricsContract {
       app.get("items/42", "traceparent", RemoteParent.random().unsampled());
     }
 
-    Map<Map<String, Object>, Long> added = added(REPEATED);
-    assertThat(added).hasSize(1).containsValue((long) REPEATED);
-    assertThat(added.keySet().iterator().next())
+    Map<Map<String, Object>, Long> counts = added.take(REPEATED);
+    assertThat(counts).hasSize(1).containsValue((long) REPEATED);
+    assertThat(counts.keySet().iterator().next())
         .containsEntry("http.route", app.fromRoot("items/{id}"));
   }
 
@@ -163,7 +164,7 @@ public abstract class MetricsContract {
     new InventedLoad(app.uri(""), INVENTIONS).run();
 
     // Three paths, each by a known method and by others.
-    assertThat(added(INVENTIONS)).hasSizeBetween(4, 6);
+    assertThat(added.take(INVENTIONS)).hasSizeBetween(4, 6);
   }
 
   /** The series to which alone the requests were added, which must be what their spans say. */
@@ -172,33 +173,7 @@ public abstract class MetricsContract {
     Map<String, Object> expected = new HashMap<>(spans.get(0).attributes());
     expected.keySet().retainAll(ATTRIBUTES);
 
-    assertThat(added(REPEATED)).containsExactly(Map.entry(expected, (long) REPEATED));
+    assertThat(added.take(REPEATED)).containsExactly(Map.entry(expected, (long) REPEATED));
     return expected;
-  }
-
-  /** How many requests were added to which series, when so many have come in all. */
-  private Map<Map<String, Object>, Long> added(int requests) {
-    long deadline = System.nanoTime() + SpanInbox.LIMIT.toNanos();
-    while (true) {
-      Map<Map<String, Object>, Long> added = counts();
-      before.forEach((series, count) -> added.merge(series, -count, Long::sum));
-      added.values().removeIf(count -> count == 0);
-      long sum = added.values().stream().mapToLong(Long::longValue).sum();
-      // A response may be here before the end of its request is counted.
-      if (sum >= requests || System.nanoTime() > deadline) {
-        assertThat(sum).as("requests added to %s", added).isEqualTo(requests);
-        return added;
-      }
-    }
-  }
-
-  private Map<Map<String, Object>, Long> counts() {
-    Map<Map<String, Object>, Long> counts = new HashMap<>();
-    for (ReceivedHistogram series : app.histograms.collect(DURATION)) {
-      assertThat(counts.put(series.attributes(), series.count()))
-          .as("another series of %s", series.attributes())
-          .isNull();
-    }
-    return counts;
   }
 }

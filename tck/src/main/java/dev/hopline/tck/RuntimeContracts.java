@@ -62,6 +62,13 @@ public abstract class RuntimeContracts {
   }
 
   @Nested
+  class ClientEndings extends ClientEndingContract {
+    ClientEndings() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
   class Threads extends ThreadContract {
     Threads() {
       super(RuntimeContracts.this.runtime());

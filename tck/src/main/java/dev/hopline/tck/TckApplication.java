@@ -29,6 +29,7 @@ public class TckApplication extends Application {
             TckClientResource.class,
             TckHopResource.class,
             TckRestClientResource.class,
+            TckCallResource.class,
             TckExceptionMapper.class,
             TckArrivals.class,
             TckReached.class,

@@ -4,6 +4,7 @@ package dev.hopline.tck;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A runtime as the contracts see it: something that serves {@link TckApplication}, traced, and
@@ -39,6 +40,15 @@ public interface TracingRuntime extends AutoCloseable {
    */
   default Map<String, String> differences() {
     return Map.of();
+  }
+
+  /**
+   * The calls whose failure the client tells no hook, so that only the last resort ends their
+   * spans, with {@code _OTHER} as {@code error.type}: mode and name of a row of {@link
+   * ClientEndingContract}.
+   */
+  default Set<String> untoldCalls() {
+    return Set.of();
   }
 
   /**

@@ -33,7 +33,10 @@ final class FaultHook extends AbstractPhaseInterceptor<Message> {
     }
     Throwable error = fault instanceof Fault && fault.getCause() != null ? fault.getCause() : fault;
     if (MessageUtils.isRequestor(message)) {
-      ClientCall.fail(new ClientRequestContextImpl(message, false), error);
+      ClientCall call = ClientCall.of(new ClientRequestContextImpl(message, false));
+      if (call != null) {
+        call.fail(error);
+      }
     } else {
       Errors.broken(exchange, error);
     }

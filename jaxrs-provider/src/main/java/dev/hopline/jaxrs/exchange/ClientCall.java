@@ -1,51 +1,123 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.exchange;
 
+import dev.hopline.HttpClientRequest;
 import dev.hopline.HttpSpan;
+import dev.hopline.Tracing;
 import io.opentelemetry.context.Context;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientResponseContext;
+import java.net.URI;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the filter and the runtime's hooks know together of one call, in its properties. */
+/**
+ * One call, as the filters and the runtime's hooks know it together, from the first filter to its
+ * only end. It has a span even if it ends before the last filter, in another one.
+ */
 public final class ClientCall {
-  private static final String SPAN = ClientCall.class.getName() + ".span";
-  private static final String PARENT = ClientCall.class.getName() + ".parent";
+  private static final String CALL = ClientCall.class.getName();
+  private static final String PARENT = CALL + ".parent";
 
-  private ClientCall() {}
+  private final Tracing tracing;
+  private final Context parent;
+  private final String method;
+  private final URI uri;
 
-  /** Keeps the caller's context until the filter runs, which may be on another thread. */
+  // Guarded by this.
+  private @Nullable HttpSpan span;
+
+  private volatile Runnable over = () -> {};
+  private volatile boolean ended;
+
+  private ClientCall(Tracing tracing, ClientRequestContext request) {
+    this.tracing = tracing;
+    this.parent = request.getProperty(PARENT) instanceof Context kept ? kept : Context.current();
+    this.method = request.getMethod();
+    this.uri = request.getUri();
+  }
+
+  /** In a property: what is garbage together with the request, while the call may be watched. */
+  private record Kept(ClientCall call) {}
+
+  /** Keeps the caller's context until the filters run, which may be on another thread. */
   public static void keepParent(ClientRequestContext request, Context parent) {
     request.setProperty(PARENT, parent);
   }
 
-  /** The context to be the parent: the one kept, else the current one. */
-  public static Context parent(ClientRequestContext request) {
-    return request.getProperty(PARENT) instanceof Context parent ? parent : Context.current();
+  /** The call that the request is made for; null if it is not traced. */
+  public static @Nullable ClientCall of(ClientRequestContext request) {
+    return request.getProperty(CALL) instanceof Kept kept ? kept.call : null;
   }
 
-  /** Keeps the span until the call has ended. */
-  public static void keepSpan(ClientRequestContext request, HttpSpan span) {
-    request.setProperty(SPAN, span);
+  /** Begins a call; null if it has begun before, which is so if filters are registered twice. */
+  public static @Nullable ClientCall begin(ClientRequestContext request, Tracing tracing) {
+    ClientCall before = of(request);
+    // An invocation may be invoked again, and on some runtimes has kept its properties.
+    if (before != null && !before.ended) {
+      return null;
+    }
+    ClientCall call = new ClientCall(tracing, request);
+    request.setProperty(CALL, new Kept(call));
+    return call;
   }
 
-  /** The call's span; null if it has none. */
-  public static @Nullable HttpSpan span(ClientRequestContext request) {
-    return request.getProperty(SPAN) instanceof HttpSpan span ? span : null;
+  /**
+   * Has the call ended even if nobody tells.
+   *
+   * @param staysOnThread whether the filters' thread works for nothing else until the call is over
+   */
+  public void watch(ClientRequestContext request, boolean staysOnThread) {
+    Object token = request.getProperty(CALL);
+    over = tracing.client().watch(parent, staysOnThread, token, this::giveUp);
   }
 
-  /** Ends the call's span, if it is not ended: no response came, for this reason. */
-  public static void fail(ClientRequestContext request, Throwable error) {
-    HttpSpan span = span(request);
-    if (span != null) {
-      span.end(0, reason(error));
+  /** Starts the span of the request as it is going to be sent, and injects its context. */
+  public void start(ClientRequestContext request, HttpClientRequest<ClientRequestContext> writer) {
+    started(() -> tracing.client().start(parent, request, writer));
+  }
+
+  /** Ends the call with a response. The first end counts. */
+  public void end(ClientResponseContext response) {
+    end(
+        span -> {
+          span.response(response, ClientResponseContext::getHeaderString);
+          span.end(response.getStatus(), null);
+        });
+  }
+
+  /** Ends the call without a response, for this reason; null if it is not known. */
+  public void fail(@Nullable Throwable error) {
+    end(span -> span.end(0, error == null ? null : reason(error)));
+  }
+
+  private void giveUp() {
+    end(HttpSpan::giveUp);
+  }
+
+  private void end(Consumer<HttpSpan> how) {
+    if (!ended) {
+      ended = true;
+      how.accept(started(() -> tracing.client().start(parent, this, Unsent.INSTANCE)));
+      over.run();
     }
   }
 
+  private synchronized HttpSpan started(Supplier<HttpSpan> start) {
+    HttpSpan known = span;
+    if (known == null) {
+      known = start.get();
+      span = known;
+    }
+    return known;
+  }
+
   /** What went wrong, without the wrappings that differ from one runtime to the next. */
-  public static Throwable reason(Throwable error) {
+  private static Throwable reason(Throwable error) {
     Throwable reason = error;
     while (isWrapping(reason) && reason.getCause() != null) {
       reason = reason.getCause();
@@ -57,5 +129,30 @@ public final class ClientCall {
     return error instanceof ProcessingException
         || error instanceof CompletionException
         || error instanceof ExecutionException;
+  }
+
+  /** The request as it was when the call began: it has ended before it was to be sent. */
+  private enum Unsent implements HttpClientRequest<ClientCall> {
+    INSTANCE;
+
+    @Override
+    public String method(ClientCall call) {
+      return call.method;
+    }
+
+    @Override
+    public URI uri(ClientCall call) {
+      return call.uri;
+    }
+
+    @Override
+    public @Nullable String header(ClientCall call, String name) {
+      return null;
+    }
+
+    @Override
+    public void set(@Nullable ClientCall call, String key, String value) {
+      // Nobody receives it.
+    }
   }
 }

@@ -5,7 +5,6 @@ import dev.hopline.jaxrs.exchange.ClientCall;
 import io.opentelemetry.context.Context;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
-import java.util.Deque;
 import org.glassfish.jersey.client.spi.PostInvocationInterceptor;
 import org.glassfish.jersey.client.spi.PreInvocationInterceptor;
 
@@ -25,9 +24,9 @@ final class JerseyCallListener implements PreInvocationInterceptor, PostInvocati
 
   @Override
   public void onException(ClientRequestContext request, ExceptionContext exception) {
-    Deque<Throwable> thrown = exception.getThrowables();
-    if (!thrown.isEmpty()) {
-      ClientCall.fail(request, thrown.getFirst());
+    ClientCall call = ClientCall.of(request);
+    if (call != null) {
+      call.fail(exception.getThrowables().peekFirst());
     }
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.quarkus;
 
-import dev.hopline.HttpSpan;
 import dev.hopline.jaxrs.exchange.ClientCall;
 import dev.hopline.jaxrs.exchange.RouteTemplate;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -29,12 +28,10 @@ public final class QuarkusHook {
     };
   }
 
-  /** Ends the span when the call completes, if no response has done so. */
-  public static void watch(ClientRequestContext request, HttpSpan span) {
-    if (request instanceof ClientRequestContextImpl call) {
-      call.getRestClientRequestContext()
-          .registerCompletionCallback(
-              error -> span.end(0, error == null ? null : ClientCall.reason(error)));
+  /** Ends the call when it completes, if no response has done so. */
+  public static void watch(ClientRequestContext request, ClientCall call) {
+    if (request instanceof ClientRequestContextImpl reactive) {
+      reactive.getRestClientRequestContext().registerCompletionCallback(call::fail);
     }
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.resteasy;
 
-import dev.hopline.HttpSpan;
 import dev.hopline.jaxrs.exchange.ClientCall;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.lang.reflect.Field;
@@ -9,8 +8,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.resteasy.client.jaxrs.ClientHttpEngine;
 import org.jboss.resteasy.client.jaxrs.ResteasyClient;
+import org.jboss.resteasy.client.jaxrs.engines.AsyncClientHttpEngine;
 import org.jboss.resteasy.client.jaxrs.internal.ClientInvocation;
 import org.jboss.resteasy.client.jaxrs.internal.ClientRequestContextImpl;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,14 @@ final class EngineHook {
     }
   }
 
-  /** Ends the span if the engine throws. */
-  static void watch(ClientRequestContext request, HttpSpan span) {
+  /** Only an engine that is asynchronous by itself leaves the thread on which the filters run. */
+  static boolean staysOnThread(ClientRequestContext request) {
+    return request instanceof ClientRequestContextImpl context
+        && !(context.getInvocation().getClient().httpEngine() instanceof AsyncClientHttpEngine);
+  }
+
+  /** Ends the call if the engine fails. */
+  static void watch(ClientRequestContext request, ClientCall call) {
     if (CLIENT == null || !(request instanceof ClientRequestContextImpl context)) {
       return;
     }
@@ -47,34 +54,50 @@ final class EngineHook {
     InvocationHandler once =
         (proxy, method, arguments) -> {
           CLIENT.set(invocation, client);
-          Object answer = call(client, method, arguments);
-          return answer instanceof ClientHttpEngine engine ? watched(engine, span) : answer;
+          Object answer = delegate(client, method, arguments);
+          return answer instanceof ClientHttpEngine engine ? watched(engine, call) : answer;
         };
     try {
       CLIENT.set(invocation, proxy(ResteasyClient.class, client, once));
     } catch (IllegalAccessException | RuntimeException refused) {
-      // The span is then ended by a response, or not at all: the call is worth more.
+      // The call is worth more than to know why it fails.
       return;
     }
   }
 
-  private static ClientHttpEngine watched(ClientHttpEngine engine, HttpSpan span) {
+  /** Of the kind that the client's engine is: the invocation casts it. */
+  private static ClientHttpEngine watched(ClientHttpEngine engine, ClientCall call) {
     InvocationHandler handler =
         (proxy, method, arguments) -> {
           try {
-            return call(engine, method, arguments);
+            Object answer = delegate(engine, method, arguments);
+            return answer instanceof CompletableFuture<?> stage ? watched(stage, call) : answer;
           } catch (Throwable error) {
-            if (method.getName().equals("invoke")) {
-              span.end(0, ClientCall.reason(error));
+            if (method.getName().equals("invoke") || method.getName().equals("submit")) {
+              call.fail(error);
             }
             throw error;
           }
         };
-    return proxy(ClientHttpEngine.class, engine, handler);
+    return engine instanceof AsyncClientHttpEngine async
+        ? proxy(AsyncClientHttpEngine.class, async, handler)
+        : proxy(ClientHttpEngine.class, engine, handler);
   }
 
-  private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
-      throws Throwable {
+  /** The same future, so that the caller's cancellation still reaches the engine. */
+  private static <T> CompletableFuture<T> watched(CompletableFuture<T> future, ClientCall call) {
+    var unused =
+        future.whenComplete(
+            (result, error) -> {
+              if (error != null) {
+                call.fail(error);
+              }
+            });
+    return future;
+  }
+
+  private static @Nullable Object delegate(
+      Object target, Method method, Object @Nullable [] arguments) throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException thrown) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.resteasy;
 
-import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
+import dev.hopline.jaxrs.exchange.ClientCall;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.core.Configuration;
 import java.util.function.Supplier;
@@ -27,8 +27,13 @@ public final class ResteasyHook {
     return new TracedStages();
   }
 
-  /** Ends the span if the call fails without a response. */
-  public static void watch(ClientRequestContext request, HttpSpan span) {
-    EngineHook.watch(request, span);
+  /** Ends the call if the engine fails. */
+  public static void watch(ClientRequestContext request, ClientCall call) {
+    EngineHook.watch(request, call);
+  }
+
+  /** Whether the thread of the filters is that of the whole call. */
+  public static boolean staysOnThread(ClientRequestContext request) {
+    return EngineHook.staysOnThread(request);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.tck.cxf;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What CXF keeps from everybody who does not replace its own classes. */
@@ -15,22 +17,48 @@ final class CxfDifferences {
       "CXF's reactive invoker hands the whole call to another thread and calls nobody on the"
           + " caller's; an executor that carries the context does";
 
-  static final Map<String, String> ALL =
-      Map.of(
-          "Later: body is within one server span, events",
-          EVENTS,
-          "Later: body is within one server span, events of another thread",
-          EVENTS,
+  private static final List<String> CALLS =
+      List.of(
           "Client: call is one client span between two server spans, mode=rx",
-          RX,
           "Client: trace state and baggage arrive at the called service, mode=rx",
-          RX,
           "Client: answer that never comes is one client span with its exception, mode=rx",
-          RX,
           "Client: refused connection is one client span with its exception, mode=rx",
-          RX,
-          "Thread: mixed calls keep their own parents",
-          RX);
+          "ClientEnding: caller is no error, stage cancelled",
+          "Thread: mixed calls keep their own parents");
+
+  private static final List<String> ENDINGS =
+      List.of(
+          "2xx",
+          "unknown 2xx",
+          "3xx",
+          "3xx followed",
+          "4xx",
+          "5xx",
+          "refused",
+          "unknown host",
+          "connect timeout",
+          "read timeout",
+          "TLS failure",
+          "closed unanswered",
+          "filter before ours throws",
+          "filter after ours throws",
+          "filter before ours aborts",
+          "filter after ours aborts",
+          "response filter throws",
+          "no reader",
+          "never closed",
+          "client closed midway");
+
+  static final Map<String, String> ALL = all();
 
   private CxfDifferences() {}
+
+  private static Map<String, String> all() {
+    Map<String, String> all = new HashMap<>();
+    all.put("Later: body is within one server span, events", EVENTS);
+    all.put("Later: body is within one server span, events of another thread", EVENTS);
+    CALLS.forEach(name -> all.put(name, RX));
+    ENDINGS.forEach(name -> all.put("ClientEnding: rx call is one client span, " + name, RX));
+    return Map.copyOf(all);
+  }
 }

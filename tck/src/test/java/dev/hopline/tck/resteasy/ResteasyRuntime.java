@@ -6,11 +6,13 @@ import dev.hopline.jaxrs.TracingFeature;
 import dev.hopline.tck.Registered;
 import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
+import dev.hopline.tck.UntoldCalls;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.jboss.resteasy.spi.ResteasyDeployment;
@@ -29,6 +31,11 @@ final class ResteasyRuntime implements TracingRuntime {
   public String name() {
     String version = ResteasyDeploymentImpl.class.getPackage().getImplementationVersion();
     return "RESTEasy " + version + ", Undertow";
+  }
+
+  @Override
+  public Set<String> untoldCalls() {
+    return UntoldCalls.OF_RESTEASY;
   }
 
   @Override

@@ -6,9 +6,11 @@ import dev.hopline.jaxrs.TracingFeature;
 import dev.hopline.tck.Registered;
 import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
+import dev.hopline.tck.UntoldCalls;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.catalina.util.ServerInfo;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
@@ -34,6 +36,11 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
   @Override
   public List<String> unansweredAfterAborts() {
     return List.of("later/", "body/events");
+  }
+
+  @Override
+  public Set<String> untoldCalls() {
+    return UntoldCalls.OF_RESTEASY;
   }
 
   @Override

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck;
+
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A call that the application makes, and the manner in which it is to end: {@code plain}, {@code
+ * times-out}, {@code follows}, {@code twice}, {@code unreadable}, {@code unclosed}, {@code
+ * cancelled}, {@code interrupted}, {@code closed}, or as {@link TckCallFilter} says.
+ *
+ * @param closing is closed midway if that is the manner
+ */
+record TckCall(URI url, String manner, AutoCloseable closing) {
+  private static final int PATIENT_MILLIS = 20_000;
+  private static final int HASTY_MILLIS = 300;
+
+  /** What no reader is for. */
+  private record Unreadable() {}
+
+  static Client client(String manner) throws ReflectiveOperationException {
+    int millis = manner.equals("times-out") ? HASTY_MILLIS : PATIENT_MILLIS;
+    ClientBuilder builder =
+        ClientBuilder.newBuilder()
+            .connectTimeout(millis, TimeUnit.MILLISECONDS)
+            .readTimeout(millis, TimeUnit.MILLISECONDS)
+            .register(new TckCallFilter.Before(manner));
+    follow(builder, manner.equals("follows"));
+    String feature = System.getProperty(TckClientResource.FEATURE_PROPERTY);
+    if (feature != null) {
+      builder.register(
+          Class.forName(feature, true, Thread.currentThread().getContextClassLoader()));
+    }
+    return builder.register(new TckCallFilter.After(manner)).build();
+  }
+
+  /** Jakarta REST has no common way to say it. */
+  private static void follow(ClientBuilder builder, boolean follows)
+      throws ReflectiveOperationException {
+    builder.property("jersey.config.client.followRedirects", follows);
+    builder.property("io.quarkus.rest.client.follow-redirects", follows);
+    builder.property("http.autoredirect", follows);
+    for (String setter : List.of("setFollowRedirects", "followRedirects")) {
+      try {
+        builder.getClass().getMethod(setter, boolean.class).invoke(builder, follows);
+      } catch (NoSuchMethodException | InvocationTargetException otherRuntime) {
+        // By its property.
+      }
+    }
+  }
+
+  Response call(Client client, String mode) throws Exception {
+    Invocation.Builder request = client.target(url).request();
+    Invocation invocation = request.buildGet();
+    switch (manner) {
+      case "unreadable" -> {
+        Object impossible =
+            switch (mode) {
+              case "async" -> await(invocation.submit(Unreadable.class));
+              case "rx" -> await(request.rx().get(Unreadable.class).toCompletableFuture());
+              default -> invocation.invoke(Unreadable.class);
+            };
+        throw new IllegalStateException("read " + impossible);
+      }
+      case "twice" -> invocation.invoke().close();
+      case "interrupted", "closed" -> disturb();
+      default -> {}
+    }
+    return switch (mode) {
+      case "async" -> await(invocation.submit());
+      case "rx" -> await(request.rx().get().toCompletableFuture());
+      default -> invocation.invoke();
+    };
+  }
+
+  /** Waits for the response, or for the request to have arrived if it is to be cancelled then. */
+  <T> T await(Future<T> future) throws Exception {
+    if (manner.equals("cancelled")) {
+      ask("arrived");
+      future.cancel(true);
+      ask("release");
+    }
+    return future.get(PATIENT_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Interrupts the caller or closes the client when the request has arrived. */
+  void disturb() {
+    Thread caller = Thread.currentThread();
+    new Thread(
+            () -> {
+              try {
+                ask("arrived");
+                if (manner.equals("closed")) {
+                  closing.close();
+                } else {
+                  caller.interrupt();
+                }
+                ask("release");
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            },
+            "disturbance")
+        .start();
+  }
+
+  /** Not by a client that is traced. */
+  private void ask(String action) throws IOException {
+    url.resolve(url.getPath().replace("stall", action)).toURL().openStream().close();
+  }
+
+  static Response answer(Response called) {
+    String body = called.getStatus() == 418 ? "aborted" : "answered";
+    return answer(called.getStatus(), body);
+  }
+
+  static Response failure(Exception failed) {
+    StringBuilder causes = new StringBuilder();
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      causes.append(cause.getClass().getName()).append(' ');
+    }
+    return answer(0, causes.toString());
+  }
+
+  private static Response answer(int calledStatus, String body) {
+    // A caller that was interrupted has come back, with the flag or with an exception.
+    boolean unused = Thread.interrupted();
+    return Response.ok(body)
+        .header(TckClientResource.CALLED_STATUS, calledStatus)
+        .header(TckClientResource.CURRENT_SPAN, TckResource.currentSpan())
+        .build();
+  }
+}
