@@ -4,6 +4,7 @@ package dev.hopline.tck;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * Requests that nobody sends who means well: each is made of parts that are right, nearly right and
@@ -50,6 +51,12 @@ record HostileRequests(String root) {
           "a b",
           "\u00e9\u00ff");
 
+  /**
+   * To these Grizzly adds a slash in place, be there room for it in the buffer at hand or not: it
+   * answers now with 404, now with 500, traced or not.
+   */
+  private static final Pattern DOTS_AT_END = Pattern.compile("(/|%2[Ff])(\\.|%2[Ee]){1,2}$");
+
   byte[] request(int number) {
     Random random = new Random(SEED + number);
     HostileText text = new HostileText(random);
@@ -80,6 +87,9 @@ record HostileRequests(String root) {
           case 7 -> random.nextInt(3) == 0 ? "*" : text.word() + path;
           default -> path + text.word();
         };
+    if (DOTS_AT_END.matcher(target).find()) {
+      target += text.word();
+    }
     return switch (random.nextInt(4)) {
       case 0 -> target + "?" + QUERIES.get(random.nextInt(QUERIES.size()));
       case 1 -> target + "?" + text.junk(30);
