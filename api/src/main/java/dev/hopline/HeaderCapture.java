@@ -44,12 +44,27 @@ final class HeaderCapture {
   private final String[] names;
   private final List<AttributeKey<List<String>>> keys;
 
+  /** Those of both directions of one side. */
+  record Pair(HeaderCapture requestHeaders, HeaderCapture responseHeaders) {
+    /**
+     * The headers that the agent's keys name.
+     *
+     * @param side {@code server} or {@code client}
+     */
+    static Pair of(SettingsReader settings, String side) {
+      String key = "otel.instrumentation.http." + side + ".capture-";
+      return new Pair(
+          new HeaderCapture(settings, key + "request-headers", "http.request.header."),
+          new HeaderCapture(settings, key + "response-headers", "http.response.header."));
+    }
+  }
+
   /**
    * The headers that a key names.
    *
    * @param prefix of the attributes
    */
-  HeaderCapture(SettingsReader settings, String key, String prefix) {
+  private HeaderCapture(SettingsReader settings, String key, String prefix) {
     boolean forced = settings.flag(FORCE);
     Set<String> headers = new TreeSet<>();
     for (String name : settings.list(key, name -> problem(name, forced))) {
@@ -81,9 +96,14 @@ final class HeaderCapture {
     return SECRETS.stream().anyMatch(lower::contains);
   }
 
-  <R> void onRequest(SpanBuilder span, R request, HttpServerRequest<? super R> reader) {
+  boolean isEmpty() {
+    return names.length == 0;
+  }
+
+  <R> void onRequest(
+      SpanBuilder span, R request, BiFunction<? super R, String, @Nullable String> header) {
     for (int i = 0; i < names.length; i++) {
-      String value = reader.header(request, names[i]);
+      String value = header.apply(request, names[i]);
       if (value != null) {
         span.setAttribute(keys.get(i), List.of(value));
       }

@@ -2,6 +2,7 @@
 package dev.hopline;
 
 import io.opentelemetry.api.trace.SpanBuilder;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code host[:port]} of a Host header. Anybody may send anything: no look-up, no throw. */
@@ -10,6 +11,23 @@ final class HostHeader {
   private static final int LONGEST_NAME = 255;
 
   private HostHeader() {}
+
+  /** What the header of a call is: host and port, without user info; empty if there is none. */
+  static String of(URI uri) {
+    String authority = uri.getRawAuthority();
+    return authority == null ? "" : authority.substring(authority.lastIndexOf('@') + 1);
+  }
+
+  /** The host alone; empty if there is none. To java.net.URI {@code my_service} is none. */
+  static String name(URI uri) {
+    String host = uri.getHost();
+    if (host != null) {
+      return host;
+    }
+    String authority = of(uri);
+    int colon = authority.lastIndexOf(':');
+    return colon < 0 ? authority : authority.substring(0, colon);
+  }
 
   static void setServer(SpanBuilder span, @Nullable String host, String scheme) {
     if (host == null || host.isEmpty() || host.length() > LONGEST_NAME || !isHost(host)) {

@@ -3,6 +3,7 @@ package dev.hopline;
 
 import io.opentelemetry.context.propagation.TextMapSetter;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to read an outgoing request of type {@code R} and how to set a header of it. A client gives
@@ -18,4 +19,17 @@ public interface HttpClientRequest<R> extends TextMapSetter<R> {
 
   /** The absolute URI of the request. */
   URI uri(R request);
+
+  /** The header of this name in any case, several joined by commas; null when there is none. */
+  @Nullable String header(R request, String name);
+
+  /** The template of the path, as {@code /books/{id}}, when the client really knows it. */
+  default @Nullable String urlTemplate(R request) {
+    return null;
+  }
+
+  /** Whether there is to be a span; if not, the caller's context is sent along. */
+  default boolean isTraced(R request) {
+    return true;
+  }
 }

@@ -7,7 +7,6 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.net.URI;
 
 /** Starts the CLIENT span of a call and injects its context into the request. Thread-safe. */
@@ -15,7 +14,7 @@ public final class HttpClientTracing {
   private final boolean joined;
   private final HttpRules rules;
   private final Tracer tracer;
-  private final TextMapPropagator propagator;
+  private final Outgoing outgoing;
 
   /** Makes all spans itself. */
   HttpClientTracing(OpenTelemetry openTelemetry, HttpSettings settings) {
@@ -31,7 +30,8 @@ public final class HttpClientTracing {
     this.joined = joined;
     this.rules = new HttpRules(HttpSemantics.CLIENT, settings, null);
     this.tracer = Instrumentation.tracer(openTelemetry);
-    this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
+    this.outgoing =
+        new Outgoing(openTelemetry.getPropagators().getTextMapPropagator(), settings.propagateTo);
   }
 
   /**
@@ -50,23 +50,39 @@ public final class HttpClientTracing {
       return HttpSpan.excluded(parent, rules, line);
     }
     try {
+      URI uri = writer.uri(request);
+      String host = HostHeader.name(uri);
       HttpSpan server = HttpSpan.of(parent);
       if (server != null && server.orphans(Span.fromContext(parent).getSpanContext())) {
         Context caller = parent.with(Span.fromContext(server.context()));
-        propagator.inject(caller, request, writer);
+        outgoing.inject(caller, request, writer, host);
         return HttpSpan.excluded(caller, rules, line);
       }
-      SpanBuilder builder =
-          tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.CLIENT);
-      HttpSemantics.method(builder, line.method(), method);
-      URI uri = writer.uri(request);
-      HttpSemantics.onClientStart(builder, uri, rules.settings().urls.url(uri));
-      HttpSpan span = new HttpSpan(builder.startSpan(), parent, rules, line);
-      propagator.inject(span.context(), request, writer);
+      if (!writer.isTraced(request) || rules.settings().excludedHosts.matches(host)) {
+        outgoing.inject(parent, request, writer, host);
+        return HttpSpan.excluded(parent, rules, line);
+      }
+      HttpSpan span = new HttpSpan(span(parent, request, writer, line), parent, rules, line);
+      outgoing.inject(span.context(), request, writer, host);
       return span;
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);
       return HttpSpan.excluded(parent, rules, line);
     }
+  }
+
+  private <R> Span span(
+      Context parent, R request, HttpClientRequest<? super R> writer, RequestLine line) {
+    URI uri = writer.uri(request);
+    String template = writer.urlTemplate(request);
+    String name = template == null ? line.method() : line.method() + ' ' + template;
+    SpanBuilder span = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CLIENT);
+    HttpSemantics.method(span, line.method(), writer.method(request));
+    HttpSemantics.onClientStart(span, uri, rules.settings().urls.url(uri), template);
+    HeaderCapture headers = rules.settings().calls.requestHeaders();
+    if (!headers.isEmpty()) {
+      headers.onRequest(span, request, writer::header);
+    }
+    return span.startSpan();
   }
 }

@@ -37,6 +37,7 @@ enum HttpSemantics {
   private static final AttributeKey<String> URL_PATH = stringKey("url.path");
   private static final AttributeKey<String> URL_QUERY = stringKey("url.query");
   private static final AttributeKey<String> URL_FULL = stringKey("url.full");
+  private static final AttributeKey<String> URL_TEMPLATE = stringKey("url.template");
   private static final AttributeKey<String> SERVER_ADDRESS = stringKey("server.address");
   private static final AttributeKey<Long> SERVER_PORT = longKey("server.port");
   private static final AttributeKey<String> CLIENT_ADDRESS = stringKey("client.address");
@@ -81,9 +82,14 @@ enum HttpSemantics {
     }
   }
 
-  static void onClientStart(SpanBuilder span, URI uri, String url) {
+  static void onClientStart(SpanBuilder span, URI uri, String url, @Nullable String template) {
     span.setAttribute(URL_FULL, url);
-    server(span, uri.getHost(), uri.getPort(), uri.getScheme());
+    setIfPresent(span, URL_TEMPLATE, template);
+    if (uri.getHost() != null) {
+      server(span, uri.getHost(), uri.getPort(), uri.getScheme());
+    } else {
+      HostHeader.setServer(span, HostHeader.of(uri), String.valueOf(uri.getScheme()));
+    }
   }
 
   static void server(

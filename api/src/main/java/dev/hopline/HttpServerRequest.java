@@ -46,13 +46,9 @@ public interface HttpServerRequest<R> extends TextMapGetter<R> {
     return -1;
   }
 
-  /** What propagators read: the header, and of {@code baggage} no more than the W3C limits. */
+  /** What propagators read: the header. */
   @Override
   default @Nullable String get(@Nullable R request, String key) {
-    if (request == null) {
-      return null;
-    }
-    String value = header(request, key);
-    return value == null ? null : BaggageLimits.apply(key, value);
+    return request == null ? null : header(request, key);
   }
 }

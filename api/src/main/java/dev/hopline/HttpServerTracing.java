@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import java.lang.reflect.Method;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -74,6 +75,16 @@ public final class HttpServerTracing {
     }
   }
 
+  /**
+   * Tells the span of a request which resource method serves it: {@code @Traced} there names the
+   * span or takes it back.
+   *
+   * @param resource the class of the resource, as the application wrote it
+   */
+  public static void servedBy(HttpSpan span, Class<?> resource, Method method) {
+    ServingMethod.of(resource, method).tell(span);
+  }
+
   private <R> HttpSpan start(R request, HttpServerRequest<? super R> reader, RequestLine line) {
     Incoming.Mode mode = rules.settings().incoming.mode(line.path());
     Context caller =
@@ -115,7 +126,10 @@ public final class HttpServerTracing {
     String peer = reader.peerAddress(request);
     String client = rules.settings().proxies.client(peer, request, reader);
     HttpSemantics.peer(span, client, peer, reader.peerPort(request));
-    rules.settings().requestHeaders.onRequest(span, request, reader);
+    HeaderCapture headers = rules.settings().requests.requestHeaders();
+    if (!headers.isEmpty()) {
+      headers.onRequest(span, request, reader::header);
+    }
   }
 
   /** Whoever left a context on a pooled thread would like to know it; saying it once is enough. */

@@ -13,13 +13,18 @@ final class HttpSettings {
   private static final String TRACERESPONSE = "hopline.server.traceresponse";
   private static final String ROUTE_REGEX = "hopline.server.route-regex";
 
-  private static final String HTTP = "otel.instrumentation.http.";
+  private static final String PROPAGATE_TO = "hopline.client.propagate-to";
+  private static final String EXCLUDED_HOSTS = "hopline.client.exclude.hosts";
+
+  private static final String METHODS = "otel.instrumentation.http.known-methods";
 
   final PathGlobs excludedRoutes;
   final Incoming incoming;
   final TrustedProxies proxies;
-  final HeaderCapture requestHeaders;
-  final HeaderCapture responseHeaders;
+  final HeaderCapture.Pair requests;
+  final HeaderCapture.Pair calls;
+  final HostGlobs propagateTo;
+  final HostGlobs excludedHosts;
   final UrlRedaction urls;
   final boolean traceresponse;
   final boolean routeRegex;
@@ -33,12 +38,10 @@ final class HttpSettings {
     this.excludedRoutes = settings.globs(EXCLUDED_ROUTES);
     this.incoming = new Incoming(settings);
     this.proxies = new TrustedProxies(settings);
-    this.requestHeaders =
-        new HeaderCapture(
-            settings, HTTP + "server.capture-request-headers", "http.request.header.");
-    this.responseHeaders =
-        new HeaderCapture(
-            settings, HTTP + "server.capture-response-headers", "http.response.header.");
+    this.requests = HeaderCapture.Pair.of(settings, "server");
+    this.calls = HeaderCapture.Pair.of(settings, "client");
+    this.propagateTo = new HostGlobs(settings, PROPAGATE_TO, "*");
+    this.excludedHosts = new HostGlobs(settings, EXCLUDED_HOSTS);
     this.urls = new UrlRedaction(settings);
     this.traceresponse = settings.flag(TRACERESPONSE);
     this.routeRegex = settings.flag(ROUTE_REGEX);
@@ -50,7 +53,7 @@ final class HttpSettings {
     String[] usual = {
       "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY"
     };
-    return Set.copyOf(settings.list(HTTP + "known-methods", usual));
+    return Set.copyOf(settings.list(METHODS, usual));
   }
 
   /** All keys of ours; those of OpenTelemetry are known to others as well. */
@@ -64,6 +67,8 @@ final class HttpSettings {
             EXCLUDED_ROUTES,
             TRACERESPONSE,
             ROUTE_REGEX,
+            PROPAGATE_TO,
+            EXCLUDED_HOSTS,
             HeaderCapture.FORCE,
             UrlRedaction.MORE_KEYS));
     return keys;

@@ -175,7 +175,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
    */
   public <R> void response(R response, BiFunction<? super R, String, @Nullable String> header) {
     if (state == OPEN && span.isRecording()) {
-      rules.settings().responseHeaders.onResponse(span, response, header);
+      rules.responseHeaders().onResponse(span, response, header);
     }
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline;
 
+import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
@@ -35,10 +38,19 @@ final class SdkBuild {
                   this.resource = resource;
                   return resource;
                 })
+            .addPropagatorCustomizer((propagator, ignored) -> stricter(propagator))
             .addSamplerCustomizer((sampler, ignored) -> new QuietSampler(sampler))
             .addTracerProviderCustomizer(this::tracerProvider);
     watch.addTo(builder);
     this.sdk = builder.build().getOpenTelemetrySdk();
+  }
+
+  /** Ours for {@code tracecontext} and {@code baggage}; all others are as they are. */
+  private static TextMapPropagator stricter(TextMapPropagator propagator) {
+    if (propagator instanceof W3CTraceContextPropagator) {
+      return TraceContextPropagator.INSTANCE;
+    }
+    return propagator instanceof W3CBaggagePropagator ? BaggagePropagator.INSTANCE : propagator;
   }
 
   /** The weakest settings; all else is left to the SDK's own defaults. */

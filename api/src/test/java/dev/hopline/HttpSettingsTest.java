@@ -34,6 +34,8 @@ class HttpSettingsTest {
           otel.instrumentation.http.server.capture-request-headers | Authorization, a | "Authorization" is left out: it holds secrets; hopline.http.capture-sensitive-headers=true captures it all the same.
           hopline.server.exlude.paths      | /a           | hopline.server.exlude.paths is ignored: there is no such key. Did you mean hopline.server.exclude.paths?
           hopline.server.route-regx        | true         | hopline.server.route.regx is ignored: there is no such key. Did you mean hopline.server.route-regex?
+          hopline.client.propagate-to      | http://a/, b | "http://a/" is left out: it is no host alone, without scheme, port and path, such as *.example.org.
+          hopline.client.exclude.hosts     | a:80         | "a:80" is left out: it is no host alone
           hopline.color                    | blue         | hopline.color is ignored: there is no such key.
           """)
   void wrongSetting_costsOneLine(String key, String value, String said) {

@@ -6,11 +6,9 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.baggage.Baggage;
-import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.ContextPropagators;
@@ -53,7 +51,7 @@ class HttpSpanTest {
           .setPropagators(
               ContextPropagators.create(
                   TextMapPropagator.composite(
-                      W3CTraceContextPropagator.getInstance(), W3CBaggagePropagator.getInstance())))
+                      TraceContextPropagator.INSTANCE, BaggagePropagator.INSTANCE)))
           .build();
   private final HttpServerTracing server = new HttpServerTracing(sdk, SETTINGS);
   private final HttpClientTracing client = new HttpClientTracing(sdk, SETTINGS);

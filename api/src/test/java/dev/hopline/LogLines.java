@@ -24,6 +24,10 @@ final class LogLines extends Handler implements AutoCloseable {
     }
   }
 
+  List<LogRecord> all() {
+    return records;
+  }
+
   /** The messages of a level. */
   List<String> at(Level level) {
     return records.stream()

@@ -16,6 +16,8 @@ final class TestRequest {
   final String path;
   @Nullable String query;
   @Nullable String peer;
+  @Nullable String template;
+  boolean traced = true;
   String scheme = "http";
   @Nullable String version;
 
@@ -105,6 +107,21 @@ final class TestRequest {
     @Override
     public URI uri(TestRequest request) {
       return URI.create(request.path);
+    }
+
+    @Override
+    public @Nullable String header(TestRequest request, String name) {
+      return request.headers.get(name);
+    }
+
+    @Override
+    public @Nullable String urlTemplate(TestRequest request) {
+      return request.template;
+    }
+
+    @Override
+    public boolean isTraced(TestRequest request) {
+      return request.traced;
     }
 
     @Override

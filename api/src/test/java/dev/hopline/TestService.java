@@ -3,8 +3,6 @@ package dev.hopline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -52,8 +50,7 @@ final class TestService implements AutoCloseable {
             .setPropagators(
                 ContextPropagators.create(
                     TextMapPropagator.composite(
-                        W3CTraceContextPropagator.getInstance(),
-                        W3CBaggagePropagator.getInstance())))
+                        TraceContextPropagator.INSTANCE, BaggagePropagator.INSTANCE)))
             .build();
     SettingsReader reader = new SettingsReader(Settings.of(settings), warnings::add);
     reader.checkKeys(HttpSettings.keys());

@@ -43,9 +43,13 @@ final class KnownKeys {
   private static final List<String> HTTP =
       List.of(
           "otel.instrumentation.http.known-methods",
+          "otel.instrumentation.http.client.capture-request-headers",
+          "otel.instrumentation.http.client.capture-response-headers",
           "otel.instrumentation.http.server.capture-request-headers",
           "otel.instrumentation.http.server.capture-response-headers",
           "otel.instrumentation.sanitization.url.experimental.sensitive-query-parameters",
+          "hopline.client.exclude.hosts",
+          "hopline.client.propagate-to",
           "hopline.http.capture-sensitive-headers",
           "hopline.http.sensitive-query-parameters",
           "hopline.server.exclude.paths",

@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,12 +45,15 @@ final class MethodSpan {
   }
 
   static MethodSpan of(InvocationContext call) {
-    Class<?> target = call.getTarget().getClass();
+    Method called = call.getMethod();
+    // Jersey's REST clients are intercepted, and all that they are is their interface.
+    boolean client = Modifier.isAbstract(called.getModifiers());
+    Class<?> target = client ? called.getDeclaringClass() : call.getTarget().getClass();
     Map<Method, MethodSpan> methods = KNOWN.get(target);
-    MethodSpan known = methods.get(call.getMethod());
+    MethodSpan known = methods.get(called);
     return known != null
         ? known
-        : methods.computeIfAbsent(call.getMethod(), method -> new MethodSpan(target, method));
+        : methods.computeIfAbsent(called, method -> new MethodSpan(target, method));
   }
 
   private static String simpleName(Class<?> type) {

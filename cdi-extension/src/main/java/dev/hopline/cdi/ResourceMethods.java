@@ -3,6 +3,7 @@ package dev.hopline.cdi;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,9 @@ final class ResourceMethods {
 
   /** Whether the method, or one that it overrides or implements, is bound to an HTTP method. */
   static boolean contains(Method method) {
-    return contains(method.getDeclaringClass(), method);
+    // Jersey intercepts clients, too, that nobody has registered; what serves has a body.
+    return !Modifier.isAbstract(method.getModifiers())
+        && contains(method.getDeclaringClass(), method);
   }
 
   private static boolean contains(Class<?> type, Method method) {

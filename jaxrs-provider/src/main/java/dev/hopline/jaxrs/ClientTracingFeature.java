@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes one CLIENT span of each call and sends its context along.
  *
- * <p>Jersey's, RESTEasy's and all MicroProfile REST clients have it by themselves. Elsewhere:
- * {@code ClientBuilder.newBuilder().register(ClientTracingFeature.class)}.
+ * <p>Jersey's, RESTEasy's, CXF's and all MicroProfile REST clients have it by themselves.
+ * Elsewhere: {@code ClientBuilder.newBuilder().register(ClientTracingFeature.class)}.
  */
 @ConstrainedTo(RuntimeType.CLIENT)
 public final class ClientTracingFeature implements Feature {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFilter {
   private final Supplier<@Nullable Tracing> source;
   private final KnownRuntime runtime;
+  private final Call call = new Call(new RestClientMethod.Known());
 
   ClientTracingFilter(Supplier<@Nullable Tracing> source, KnownRuntime runtime) {
     this.source = source;
@@ -38,7 +39,7 @@ final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFi
     if (tracing == null || ClientCall.span(request) != null) {
       return;
     }
-    HttpSpan span = tracing.client().start(ClientCall.parent(request), request, Call.INSTANCE);
+    HttpSpan span = tracing.client().start(ClientCall.parent(request), request, call);
     ClientCall.keepSpan(request, span);
     watchForFailure(request, span);
   }
@@ -57,12 +58,13 @@ final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFi
     HttpSpan span = ClientCall.span(request);
     // Quarkus calls this with status 0 when there is no response; its hook has the reason.
     if (span != null && response.getStatus() > 0) {
+      span.response(response, ClientResponseContext::getHeaderString);
       span.end(response.getStatus(), null);
     }
   }
 
-  private enum Call implements HttpClientRequest<ClientRequestContext> {
-    INSTANCE;
+  private record Call(RestClientMethod.Known methods)
+      implements HttpClientRequest<ClientRequestContext> {
 
     @Override
     public String method(ClientRequestContext request) {
@@ -72,6 +74,23 @@ final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFi
     @Override
     public URI uri(ClientRequestContext request) {
       return request.getUri();
+    }
+
+    @Override
+    public @Nullable String header(ClientRequestContext request, String name) {
+      return request.getHeaderString(name);
+    }
+
+    @Override
+    public @Nullable String urlTemplate(ClientRequestContext request) {
+      RestClientMethod method = methods.of(request);
+      return method == null ? null : method.template();
+    }
+
+    @Override
+    public boolean isTraced(ClientRequestContext request) {
+      RestClientMethod method = methods.of(request);
+      return method == null || method.traced();
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs;
 
+import dev.hopline.HttpServerTracing;
 import dev.hopline.HttpSpan;
 import dev.hopline.jaxrs.exchange.RouteTemplate;
 import dev.hopline.jaxrs.quarkus.QuarkusHook;
@@ -9,12 +10,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import java.lang.reflect.Method;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the span its route as soon as the request is matched, so that a filter that refuses the
- * request is seen with it.
+ * Tells the span its route and its method as soon as the request is matched, so that a filter that
+ * refuses the request is seen with them.
  */
 @Priority(Integer.MIN_VALUE)
 final class RouteFilter implements ContainerRequestFilter {
@@ -35,9 +37,17 @@ final class RouteFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     HttpSpan span = RequestSpan.of(request);
-    RouteTemplate route = span == null ? null : routes.apply(request);
-    if (span != null && route != null) {
+    if (span == null) {
+      return;
+    }
+    RouteTemplate route = routes.apply(request);
+    if (route != null) {
       span.route(route.under(request.getUriInfo().getBaseUri(), span.keepsRouteRegex()));
+    }
+    ResourceInfo resource = injected;
+    Method method = resource == null ? null : resource.getResourceMethod();
+    if (resource != null && method != null) {
+      HttpServerTracing.servedBy(span, Annotations.userClass(resource.getResourceClass()), method);
     }
   }
 }

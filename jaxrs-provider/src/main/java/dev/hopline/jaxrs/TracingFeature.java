@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Makes one SERVER span of each request that the Jakarta REST application gets.
  *
  * <p>Jersey and RESTEasy find it by themselves, through the {@link java.util.ServiceLoader} that
- * Jakarta REST 3.1 section 4.1.4 prescribes; where a runtime does not, register the class. On a
- * Jersey client, which reads the same services, it does what {@link ClientTracingFeature} does.
+ * Jakarta REST 3.1 section 4.1.4 prescribes, CXF through its bus; where a runtime does not,
+ * register the class. On a Jersey client, which reads the same services, it does what {@link
+ * ClientTracingFeature} does.
  */
 public final class TracingFeature implements Feature {
   private final Supplier<@Nullable Tracing> tracing;

@@ -15,4 +15,11 @@ class PackagedQuarkusIT extends RuntimeContracts {
       super(new PackagedQuarkusRuntime());
     }
   }
+
+  @Nested
+  class RestClient extends RestClientContract {
+    RestClient() {
+      super(new PackagedQuarkusRuntime());
+    }
+  }
 }

@@ -38,7 +38,18 @@ public abstract class ExclusionContract {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"items/quietly", "items/quiet?n=1", "digits/42", "../health/live", "../metrics"})
+      strings = {
+        "items/quietly",
+        "items/quiet?n=1",
+        "digits/42",
+        "../health/live",
+        "../metrics",
+        "quiet/methods/own",
+        "quiet/methods/inherited",
+        "quiet/methods/shelf",
+        "quiet/class",
+        "quiet/subclass"
+      })
   void excludedRequest_isNoSpanAndNoValue(String path) throws IOException, InterruptedException {
     app.settle();
     long before = requests();
@@ -63,6 +74,30 @@ public abstract class ExclusionContract {
     app.takeServer("GET", "items/loud", 200);
     app.get("digits/x");
     app.takeServer("GET", "digits/x", 404);
+  }
+
+  /** The nearest {@code @Traced} says otherwise, or there is none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quiet/methods/overridden",
+        "quiet/methods/declared",
+        "quiet/class/but",
+        "quiet/subclass/but"
+      })
+  void methodThatDoesNotOptOut_isASpan(String path) throws IOException, InterruptedException {
+    assertThat(app.get(path).body()).isEqualTo("loud");
+
+    assertThat(app.takeServer("GET", path, 200).name()).isEqualTo("GET " + app.fromRoot(path));
+  }
+
+  @Test
+  void operationName_namesTheSpan() throws IOException, InterruptedException {
+    app.get("quiet/methods/named");
+
+    ReceivedSpan span = app.takeServer("GET", "quiet/methods/named", 200);
+    assertThat(span.name()).isEqualTo("read the named one");
+    assertThat(span.attribute("http.route")).isEqualTo(app.fromRoot("quiet/methods/named"));
   }
 
   @Test

@@ -54,6 +54,7 @@ public abstract class LaterContract {
           pending stage done         | GET later/stage             | | 200 | later/stage             | | method worker response
           pending stage with text    | GET later/stage/text        | | 200 | later/stage/text        | | method worker interceptor writer response
           pending stage failed       | GET later/stage/throws      | | 500 | later/stage/throws      | IllegalStateException | method worker
+          stage cancelled            | GET later/stage/cancelled/early | | 500/503 | later/stage/cancelled/early | ? | method
           pending stage cancelled    | GET later/stage/cancelled   | | 500/503 | later/stage/cancelled   | ? | method worker
           stage mapped to 4xx        | GET later/stage/mapped/409  | | 409 | later/stage/mapped/{status} | | method worker mapper response
           stage mapped to 5xx        | GET later/stage/mapped/503  | | 503 | later/stage/mapped/{status} | TckException | method worker mapper response
@@ -75,6 +76,10 @@ public abstract class LaterContract {
           large body                 | GET body/large              | | 200 | body/large              | | method
           large stream               | GET body/large/stream       | | 200 | body/large/stream       | | method stream
           events                     | GET body/events             | | 200 | body/events             | | method writer worker
+          events of another thread   | GET body/events/later       | | 200 | body/events/later       | | method writer worker
+          events closed midway       | GET body/events/closed      | | 200 | body/events/closed      | | method worker
+          events end with exception of another thread | GET body/events/fails | | 200 | body/events/fails | | method worker
+          event that cannot be written | GET body/events/unwritable | | 200 | body/events/unwritable  | | method worker
           no events                  | GET body/events/none        | | 200/204 | body/events/none        | | method
           """)
   void body_isWithinOneServerSpan(String name, @AggregateWith(Ending.Row.class) Ending ending)
@@ -113,8 +118,42 @@ public abstract class LaterContract {
     assertThat(app.spans.takeAll(SpanKind.INTERNAL)).allMatch(place -> place.isChildOf(span));
   }
 
+  /** Some have sent the head by then, others keep events back, and one then cuts the connection. */
+  @Test
+  void methodThatThrowsAfterAnEvent_isAnError() throws InterruptedException {
+    ReceivedSpan span = events("body/events/throws");
+
+    assertThat(span.status()).isEqualTo(StatusCode.ERROR);
+    assertThat(span.attribute("error.type"))
+        .isEqualTo(
+            Long.valueOf(200).equals(span.attribute("http.response.status_code"))
+                ? IllegalStateException.class.getName()
+                : "500");
+    assertThat(span.exceptions())
+        .singleElement()
+        .extracting(event -> event.get("exception.type"))
+        .isEqualTo(IllegalStateException.class.getName());
+  }
+
+  /** The response may be over before the exception leaves the method. */
+  @Test
+  void methodThatThrowsAfterTheLastEvent_leavesOneServerSpan() throws InterruptedException {
+    checkExceptions(events("body/events/closes/throws"));
+  }
+
+  private ReceivedSpan events(String path) throws InterruptedException {
+    try {
+      app.get(path);
+    } catch (IOException cutOff) {
+      // As servers do when it is too late for an answer.
+    }
+    ReceivedSpan span = app.spans.takeServer();
+    assertThat(span.name()).isEqualTo("GET " + app.fromRoot(path));
+    return span;
+  }
+
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @ValueSource(strings = {"body/large", "body/large/stream"})
+  @ValueSource(strings = {"body/large", "body/large/stream", "body/events/large"})
   void slowReader_isWithinTheServerSpan(String path) throws IOException, InterruptedException {
     try (Socket socket = request(path)) {
       InputStream in = socket.getInputStream();
@@ -150,6 +189,10 @@ public abstract class LaterContract {
 
     ReceivedSpan span = app.takeServer("GET", "body/endless", 200);
     assertThat(span.name()).isEqualTo("GET " + app.fromRoot("body/endless"));
+    checkExceptions(span);
+  }
+
+  private static void checkExceptions(ReceivedSpan span) {
     assertThat(span.exceptions()).hasSizeLessThanOrEqualTo(1);
     assertThat(span.attributes().containsKey("error.type"))
         .isEqualTo(span.status() == StatusCode.ERROR);

@@ -52,14 +52,8 @@ final class RawConnection implements AutoCloseable {
    * @throws IOException if the server closes the connection without a complete answer
    */
   Answer exchange(byte[] request) throws IOException {
-    if (!socket.isConnected() || socket.isClosed()) {
-      socket = new Socket(server.getHost(), server.getPort());
-      socket.setSoTimeout(TIMEOUT_MILLIS);
-      socket.setTcpNoDelay(true);
-      in = new BufferedInputStream(socket.getInputStream());
-    }
+    send(request);
     try {
-      socket.getOutputStream().write(request);
       boolean head = request.length > 4 && new String(request, 0, 5, ISO).equals("HEAD ");
       Answer answer = answer(head);
       if (answer.header("connection").equalsIgnoreCase("close")) {
@@ -72,21 +66,52 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
-  private Answer answer(boolean head) throws IOException {
+  /** Sends bytes, over a new connection if there is none. */
+  void send(byte[] bytes) throws IOException {
+    if (!socket.isConnected() || socket.isClosed()) {
+      socket = new Socket(server.getHost(), server.getPort());
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      socket.setTcpNoDelay(true);
+      in = new BufferedInputStream(socket.getInputStream());
+    }
+    try {
+      socket.getOutputStream().write(bytes);
+    } catch (IOException broken) {
+      socket.close();
+      throw broken;
+    }
+  }
+
+  /** Reads an answer up to its body. */
+  Answer head() throws IOException {
     String status = line();
     List<String> headers = new ArrayList<>();
     for (String line = line(); !line.isEmpty(); line = line()) {
       headers.add(line);
     }
     int httpStatus = Integer.parseInt(status.split(" ", 3)[1]);
-    if (httpStatus < 200) {
-      return answer(head);
+    return httpStatus < 200 ? head() : new Answer(httpStatus, headers, "");
+  }
+
+  /** Reads as much of a body, unless it ends before. */
+  void skip(int bytes) throws IOException {
+    in.readNBytes(bytes);
+  }
+
+  /** Closes the connection in the middle of whatever there is, so that the server is told of it. */
+  void reset() throws IOException {
+    if (!socket.isClosed()) {
+      socket.setSoLinger(true, 0);
+      socket.close();
     }
-    Answer withoutBody = new Answer(httpStatus, headers, "");
-    if (head || httpStatus == 204 || httpStatus == 304) {
-      return withoutBody;
+  }
+
+  private Answer answer(boolean noBody) throws IOException {
+    Answer head = head();
+    if (noBody || head.httpStatus() == 204 || head.httpStatus() == 304) {
+      return head;
     }
-    return new Answer(httpStatus, headers, body(withoutBody));
+    return new Answer(head.httpStatus(), head.headers(), body(head));
   }
 
   private String body(Answer head) throws IOException {

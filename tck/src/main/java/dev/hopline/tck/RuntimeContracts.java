@@ -48,6 +48,13 @@ public abstract class RuntimeContracts {
   }
 
   @Nested
+  class Propagation extends PropagationContract {
+    Propagation() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
   class Client extends ClientContract {
     Client() {
       super(RuntimeContracts.this.runtime());

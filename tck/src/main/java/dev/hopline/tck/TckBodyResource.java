@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -124,26 +122,6 @@ public class TckBodyResource {
         span.end();
       }
     };
-  }
-
-  /** 200, two events, the second one by another thread. */
-  @GET
-  @Path("events")
-  @Produces(MediaType.SERVER_SENT_EVENTS)
-  public void events(
-      @jakarta.ws.rs.core.Context SseEventSink sink, @jakarta.ws.rs.core.Context Sse sse) {
-    sink.send(sse.newEventBuilder().data(new TckText("one")).build());
-    TckLaterResource.later(
-        () -> sink.send(sse.newEvent("two")).whenComplete((sent, error) -> sink.close()));
-  }
-
-  /** 200, no event: the server has nothing to say. */
-  @GET
-  @Path("events/none")
-  @Produces(MediaType.SERVER_SENT_EVENTS)
-  public void noEvents(@jakarta.ws.rs.core.Context SseEventSink sink) {
-    TckProbe.in("method");
-    sink.close();
   }
 
   /** The span that is current while the body is written. */

@@ -68,7 +68,7 @@ public class TckClientResource {
     };
   }
 
-  private static Client client(int timeout) throws ClassNotFoundException {
+  static Client client(int timeout) throws ClassNotFoundException {
     ClientBuilder builder = ClientBuilder.newBuilder().readTimeout(timeout, TimeUnit.MILLISECONDS);
     String feature = System.getProperty(FEATURE_PROPERTY);
     if (feature != null) {

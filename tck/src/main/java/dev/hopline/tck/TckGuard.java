@@ -42,6 +42,7 @@ public final class TckGuard {
   public static class First implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
+      TckArrivals.note(request);
       check(request, "first");
     }
   }

@@ -178,7 +178,17 @@ public class TckLaterResource {
     return stage;
   }
 
-  /** 500, an error. */
+  /** An error: 503 or 500, as the runtime likes. Cancelled before the method returns. */
+  @GET
+  @Path("stage/cancelled/early")
+  public CompletionStage<String> stageCancelledEarly() {
+    TckProbe.in("method");
+    CompletableFuture<String> stage = new CompletableFuture<>();
+    stage.cancel(true);
+    return stage;
+  }
+
+  /** The same, cancelled by another thread. */
   @GET
   @Path("stage/cancelled")
   public CompletionStage<String> stageCancelled() {

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopline.tck.MixedLoad.Call;
 import dev.hopline.tck.MixedLoad.Sent;
 import io.opentelemetry.api.trace.SpanKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +30,9 @@ public abstract class ThreadContract {
   private static final int CONNECTIONS = TracingRuntime.MAX_REQUESTS / 2;
   private static final int REQUESTS = 2_000;
   private static final int CALLS = 200;
+  private static final int ABORTS = 10_000;
+  // Nobody tells when the last of those has come whose clients have long gone away.
+  private static final int QUIET_ROUNDS = 5;
 
   private static final List<Call> MIX =
       List.of(
@@ -69,6 +78,72 @@ public abstract class ThreadContract {
           .containsEntry("http.response.status_code", (long) request.httpStatus());
     }
     assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void abortedRequests_areOneServerSpanEach() throws IOException, InterruptedException {
+    List<String> leftOut =
+        Stream.concat(app.mixedUp().stream(), app.unansweredAfterAborts().stream()).toList();
+    Map<String, AbortLoad.Sent> sent =
+        new AbortLoad(app.base(), leftOut, ABORTS, CONNECTIONS).run();
+    Set<String> reached =
+        sent.entrySet().stream()
+            .filter(request -> request.getValue().httpStatus() > 0)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+
+    Map<String, List<ReceivedSpan>> traces = traces(reached);
+
+    assertThat(sent).hasSize(ABORTS).containsKeys(traces.keySet().toArray(String[]::new));
+    assertThat(traces.keySet()).containsAll(reached);
+    assertThat(sent.values().stream().filter(unread -> unread.httpStatus() == 0))
+        .filteredOn(unread -> reached.contains(unread.request().parent().traceId()))
+        .as("requests that came in and whose answer nobody read")
+        .hasSizeGreaterThan(ABORTS / 20);
+    sent.forEach((id, request) -> checkTrace(request, traces.getOrDefault(id, List.of())));
+  }
+
+  /**
+   * All that comes in.
+   *
+   * @param reached which requests have reached the application; those are added of which it tells
+   */
+  private Map<String, List<ReceivedSpan>> traces(Set<String> reached)
+      throws IOException, InterruptedException {
+    Map<String, List<ReceivedSpan>> traces = new HashMap<>();
+    String unsampled = RemoteParent.random().unsampled();
+    long deadline = System.nanoTime() + SpanInbox.LIMIT.toNanos();
+    int quiet = 0;
+    while (System.nanoTime() < deadline
+        && (quiet < QUIET_ROUNDS || !traces.keySet().containsAll(reached))) {
+      List<String> arrived = app.get("arrivals", "traceparent", unsampled).body().lines().toList();
+      app.settle();
+      List<ReceivedSpan> spans = app.spans.takeAll();
+      quiet = arrived.isEmpty() && spans.isEmpty() ? quiet + 1 : 0;
+      reached.addAll(arrived);
+      spans.forEach(
+          span -> traces.computeIfAbsent(span.traceId(), id -> new ArrayList<>()).add(span));
+    }
+    return traces;
+  }
+
+  private static void checkTrace(AbortLoad.Sent sent, List<ReceivedSpan> trace) {
+    if (trace.isEmpty()) {
+      // It was refused, or has never arrived.
+      return;
+    }
+    AbortRequest request = sent.request();
+    ReceivedSpan server = only(trace, request.parent().spanId());
+    assertThat(server.kind()).isEqualTo(SpanKind.SERVER);
+    assertThat(server.attributes()).containsEntry("url.query", request.query());
+    if (sent.httpStatus() > 0) {
+      assertThat(server.attributes())
+          .containsEntry("http.response.status_code", (long) sent.httpStatus());
+    }
+    // What was made in the application's own places, wherever that ran.
+    assertThat(trace)
+        .filteredOn(span -> !span.equals(server))
+        .allMatch(span -> span.kind() == SpanKind.INTERNAL && span.isChildOf(server));
   }
 
   @Test

@@ -176,6 +176,11 @@ final class TracedApplication
     return runtime.mixedUp();
   }
 
+  /** See {@link TracingRuntime#unansweredAfterAborts}. */
+  List<String> unansweredAfterAborts() {
+    return runtime.unansweredAfterAborts();
+  }
+
   /** What the application has logged. */
   List<String> log() {
     return Stream.concat(log.all().stream(), runtime.log().stream()).toList();

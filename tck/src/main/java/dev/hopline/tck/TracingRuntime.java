@@ -50,6 +50,14 @@ public interface TracingRuntime extends AutoCloseable {
   }
 
   /**
+   * Parts of paths that {@link ThreadContract} leaves out where clients go away, since the runtime
+   * then leaves requests to them without an answer even when nothing is traced.
+   */
+  default List<String> unansweredAfterAborts() {
+    return List.of();
+  }
+
+  /**
    * Starts tracing and serving, and returns when requests are answered.
    *
    * @param otlpEndpoint where to export to, as {@code otel.exporter.otlp.endpoint}

@@ -100,6 +100,10 @@ class ArchitectureTest {
           "org.jboss.resteasy..");
 
   @ArchTest
+  static final ArchRule cxf_staysInItsPackage =
+      onlyIn(resideInAPackage("dev.hopline.jaxrs.cxf.."), "org.apache.cxf..");
+
+  @ArchTest
   static final ArchRule quarkus_staysInItsPackage =
       onlyIn(
           resideInAPackage("dev.hopline.jaxrs.quarkus.."),

@@ -26,6 +26,7 @@ final class JerseyRequest implements RequestEventListener {
   private @Nullable Scope responseScope;
   private boolean inMethod;
   private boolean chunked;
+  private boolean finished;
 
   /**
    * @param outermost whether Jersey is the outermost hook, which ends the span
@@ -65,7 +66,7 @@ final class JerseyRequest implements RequestEventListener {
 
   private void awaitLastChunk(RequestEvent event) {
     ContainerResponse response = event.getContainerResponse();
-    if (outermost && response != null && response.isChunked() && !chunked) {
+    if (ownsEnd() && response != null && response.isChunked() && !chunked) {
       chunked = true;
       ContainerRequest request = event.getContainerRequest();
       request.setWriter(new ChunkedEnd(request.getResponseWriter(), span, response));
@@ -83,6 +84,14 @@ final class JerseyRequest implements RequestEventListener {
     routes.tell(span, event.getUriInfo());
   }
 
+  /**
+   * Whether no container's hook will end the span. Around a response that another thread writes
+   * there is one, but Tomcat may forget to tell it of a client that has gone away.
+   */
+  private boolean ownsEnd() {
+    return outermost || Thread.currentThread() != requestThread;
+  }
+
   private void note(@Nullable Throwable error) {
     if (error != null) {
       span.error(Errors.thrownByApplication(error));
@@ -98,16 +107,21 @@ final class JerseyRequest implements RequestEventListener {
     }
   }
 
+  /**
+   * Not once more when a method throws after an event that it has sent, which was the response: on
+   * Helidon, which closes its own scope for the second time then and fails, no other end comes.
+   */
   @SuppressWarnings("MustBeClosedChecker") // Closed at FINISHED, which comes on the same thread.
   private void openResponseScope() {
     boolean inRequestScope = requestScope != null && Thread.currentThread() == requestThread;
-    if (!inRequestScope && responseScope == null) {
+    if (!inRequestScope && responseScope == null && !finished) {
       responseThread = Thread.currentThread();
       responseScope = span.makeCurrent();
     }
   }
 
   private void end(RequestEvent event) {
+    finished = true;
     Scope scope = responseScope;
     if (scope != null && Thread.currentThread() == responseThread) {
       responseScope = null;
@@ -126,7 +140,7 @@ final class JerseyRequest implements RequestEventListener {
     if (error == null && broken != null) {
       // Whoever is outermost: of a response on its way nobody else learns what broke it off.
       span.end(httpStatus, Errors.thrownByApplication(broken));
-    } else if (outermost && !(chunked && error == null)) {
+    } else if ((outermost || (ownsEnd() && !unwritten)) && !(chunked && error == null)) {
       boolean escaped = unwritten && error != null;
       span.end(httpStatus, escaped ? Errors.thrownByApplication(error) : null);
     }

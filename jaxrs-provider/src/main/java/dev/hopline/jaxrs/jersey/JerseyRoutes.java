@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.jersey;
 
+import dev.hopline.HttpServerTracing;
 import dev.hopline.HttpSpan;
 import dev.hopline.jaxrs.exchange.RouteTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.uri.UriTemplate;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,17 @@ final class JerseyRoutes {
   // Jersey makes the model of a sub-resource anew at times, so its methods are no keys.
   private final Map<List<UriTemplate>, RouteTemplate> overLocators = new ConcurrentHashMap<>();
 
-  /** Tells the span its route, if a resource is matched and not by way of too many locators. */
+  /**
+   * Tells the span its method, if a resource is matched, and its route, if that is not by way of
+   * too many locators.
+   */
   void tell(HttpSpan span, ExtendedUriInfo uri) {
+    ResourceMethod method = uri.getMatchedResourceMethod();
+    if (method != null) {
+      Invocable invocable = method.getInvocable();
+      HttpServerTracing.servedBy(
+          span, invocable.getHandler().getHandlerClass(), invocable.getHandlingMethod());
+    }
     RouteTemplate route = of(uri);
     if (route != null) {
       span.route(route.under(uri.getBaseUri(), span.keepsRouteRegex()));

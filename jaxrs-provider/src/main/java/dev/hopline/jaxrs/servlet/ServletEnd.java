@@ -46,6 +46,14 @@ final class ServletEnd implements AsyncListener {
     }
   }
 
+  /** The same for what the container is not told: if it comes too late, it is the end. */
+  void broken(Throwable error) {
+    thrown(error);
+    if (tooLate != null) {
+      end(response.getStatus());
+    }
+  }
+
   /**
    * Whether there is still something to come, on this thread or another, and if so, waits for it.
    *

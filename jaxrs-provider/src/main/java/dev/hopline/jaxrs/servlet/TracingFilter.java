@@ -161,4 +161,18 @@ public final class TracingFilter implements Filter, ServletContainerInitializer 
         ? () -> new ServletEnd(span, response).isLater(request, false)
         : () -> {};
   }
+
+  /**
+   * Notes what broke a response off, for a hook whose runtime keeps it from the container. If the
+   * head has gone out there is no answer to it any more, and the span ends here.
+   *
+   * @param response the servlet response, if there is one
+   */
+  public static void broken(HttpSpan span, @Nullable Object response, Throwable error) {
+    if (response instanceof HttpServletResponse http) {
+      new ServletEnd(span, http).broken(error);
+    } else {
+      span.error(error);
+    }
+  }
 }

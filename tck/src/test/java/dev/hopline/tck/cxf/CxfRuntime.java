@@ -7,6 +7,7 @@ import dev.hopline.tck.Registered;
 import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
 import dev.hopline.tck.tomcat.TomcatServer;
+import jakarta.ws.rs.core.Application;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.apache.catalina.util.ServerInfo;
 import org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet;
 import org.apache.cxf.version.Version;
 
-/** CXF in Tomcat, without CDI. It reads no services: the application names the feature. */
+/** CXF in Tomcat, without CDI. Its bus finds the feature in any case. */
 final class CxfRuntime implements TracingRuntime {
   private final Registered registered;
   private Tracing tracing;
@@ -40,9 +41,13 @@ final class CxfRuntime implements TracingRuntime {
     tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
     server = new TomcatServer(registered, tracing);
     for (String root : List.of(registered.mountedAt(), registered.mountedAt() + SECOND)) {
-      server.deploy(root, new CXFNonSpringJaxrsServlet(new Application(tracing)));
+      server.deploy(root, new CXFNonSpringJaxrsServlet(application()));
     }
     return server.start(registered.mountedAt());
+  }
+
+  private Application application() {
+    return registered.byHand() ? new ByHand(tracing) : new TckApplication();
   }
 
   @Override
@@ -51,10 +56,10 @@ final class CxfRuntime implements TracingRuntime {
     tracing.close();
   }
 
-  private static final class Application extends TckApplication {
+  private static final class ByHand extends TckApplication {
     private final Tracing tracing;
 
-    Application(Tracing tracing) {
+    ByHand(Tracing tracing) {
       this.tracing = tracing;
     }
 

@@ -30,6 +30,12 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
     return "RESTEasy " + version + ", Tomcat " + ServerInfo.getServerNumber();
   }
 
+  /** Once a client has reset one of them, RESTEasy answers some of the next on Tomcat never. */
+  @Override
+  public List<String> unansweredAfterAborts() {
+    return List.of("later/", "body/events");
+  }
+
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
     tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();

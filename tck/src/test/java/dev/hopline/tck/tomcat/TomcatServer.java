@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.catalina.Context;
+import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
@@ -51,17 +52,30 @@ public final class TomcatServer implements AutoCloseable {
         tomcat.addWebapp(mountedAt.substring(0, mountedAt.length() - 1), root.toString());
     // The class path is that of the tests: nothing on it is a part of the application.
     application.getJarScanner().setJarScanFilter((type, name) -> false);
+    if (!registered.byService()) {
+      application.setContainerSciFilter("dev\\.hopline\\..*");
+    }
+    application.addLifecycleListener(
+        event -> {
+          if (event.getType().equals(Lifecycle.CONFIGURE_START_EVENT)) {
+            configure(application, servlet);
+          }
+        });
+    return application;
+  }
+
+  /**
+   * At each start, as a {@code web.xml} is read: what it has otherwise Tomcat drops at a reload,
+   * and answers requests for which there is no servlet before all filters.
+   */
+  private void configure(Context application, Servlet servlet) {
     Wrapper wrapper = Tomcat.addServlet(application, "servlet", servlet);
     wrapper.setAsyncSupported(true);
     wrapper.setLoadOnStartup(1);
     application.addServletMappingDecoded("/*", "servlet");
-    if (!registered.byService()) {
-      application.setContainerSciFilter("dev\\.hopline\\..*");
-    }
     if (registered.byHand()) {
       addFilter(application, new TracingFilter(tracing));
     }
-    return application;
   }
 
   private static void addFilter(Context application, TracingFilter filter) {

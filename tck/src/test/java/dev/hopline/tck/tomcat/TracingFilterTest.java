@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Web applications without Jakarta REST, of which each request is one span without a route. */
@@ -44,6 +45,7 @@ class TracingFilterTest {
 
   @RegisterExtension final SpanInbox spans = SpanInbox.of(RECEIVER);
   private TomcatServer server;
+  private Context application;
 
   @BeforeAll
   static void startTracing() {
@@ -104,16 +106,12 @@ class TracingFilterTest {
 
   @Test
   void filterRegisteredTwice_isOneSpanAndOneLine() throws Exception {
-    List<String> lines = new ArrayList<>();
-    Handler handler = new Lines(lines);
-    Logger log = Logger.getLogger(TracingFilter.class.getName());
-    log.addHandler(handler);
-    try {
-      get(start(Registered.TWICE), "ok");
-      get(server.uri("/"), "async");
-    } finally {
-      log.removeHandler(handler);
-    }
+    List<String> lines =
+        linesOf(
+            () -> {
+              get(start(Registered.TWICE), "ok");
+              get(server.uri("/"), "async");
+            });
 
     assertThat(spans.takeServer().attribute("url.path")).isEqualTo("/ok");
     assertThat(spans.takeServer().attribute("url.path")).isEqualTo("/async");
@@ -121,9 +119,37 @@ class TracingFilterTest {
     assertThat(lines.get(0)).startsWith("INFO").contains("twice");
   }
 
+  /** As Tomcat does when files of the application have changed, or an operator asks for it. */
+  @ParameterizedTest
+  @EnumSource(Registered.class)
+  void reloadedApplication_isTracedAsBefore(Registered registered) throws Exception {
+    URI root = start(registered);
+    get(root, "ok");
+    assertThat(spans.takeServer().attribute("url.path")).isEqualTo("/ok");
+
+    List<String> lines = linesOf(application::reload);
+
+    String current = get(root, "ok").body();
+    assertThat(spans.takeServer().spanId()).isEqualTo(current);
+    assertThat(lines).hasSize(registered == Registered.TWICE ? 1 : 0);
+  }
+
+  private static List<String> linesOf(Action action) throws Exception {
+    List<String> lines = new ArrayList<>();
+    Handler handler = new Lines(lines);
+    Logger log = Logger.getLogger(TracingFilter.class.getName());
+    log.addHandler(handler);
+    try {
+      action.run();
+    } finally {
+      log.removeHandler(handler);
+    }
+    return lines;
+  }
+
   private URI start(Registered registered) throws Exception {
     server = new TomcatServer(registered, tracing);
-    Context application = server.deploy("/", new Pages());
+    application = server.deploy("/", new Pages());
     ErrorPage page = new ErrorPage();
     page.setErrorCode(500);
     page.setLocation("/error");
@@ -174,6 +200,10 @@ class TracingFilterTest {
     private static String current() {
       return Span.current().getSpanContext().getSpanId();
     }
+  }
+
+  private interface Action {
+    void run() throws Exception;
   }
 
   private static final class Lines extends Handler {
