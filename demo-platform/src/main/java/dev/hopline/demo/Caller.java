@@ -80,6 +80,12 @@ final class Caller {
     }
 
     @Override
+    public @Nullable String header(HttpRequest.Builder request, String name) {
+      // The builder does not tell, and nobody else sets any.
+      return null;
+    }
+
+    @Override
     public void set(HttpRequest.@Nullable Builder request, String key, String value) {
       if (request != null) {
         request.setHeader(key, value);

@@ -26,6 +26,7 @@ final class JerseyRequest implements RequestEventListener {
   private @Nullable Scope responseScope;
   private boolean inMethod;
   private boolean chunked;
+  private boolean finished;
 
   /**
    * @param outermost whether Jersey is the outermost hook, which ends the span
@@ -106,16 +107,21 @@ final class JerseyRequest implements RequestEventListener {
     }
   }
 
+  /**
+   * Not once more when a method throws after an event that it has sent, which was the response: on
+   * Helidon, which closes its own scope for the second time then and fails, no other end comes.
+   */
   @SuppressWarnings("MustBeClosedChecker") // Closed at FINISHED, which comes on the same thread.
   private void openResponseScope() {
     boolean inRequestScope = requestScope != null && Thread.currentThread() == requestThread;
-    if (!inRequestScope && responseScope == null) {
+    if (!inRequestScope && responseScope == null && !finished) {
       responseThread = Thread.currentThread();
       responseScope = span.makeCurrent();
     }
   }
 
   private void end(RequestEvent event) {
+    finished = true;
     Scope scope = responseScope;
     if (scope != null && Thread.currentThread() == responseThread) {
       responseScope = null;
