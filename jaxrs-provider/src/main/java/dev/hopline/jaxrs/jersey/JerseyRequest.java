@@ -109,7 +109,7 @@ final class JerseyRequest implements RequestEventListener {
 
   /**
    * Not once more when a method throws after an event that it has sent, which was the response: on
-   * Helidon, which closes its own scope for the second time then and fails, no other end comes.
+   * Helidon the scope that was opened then was never closed.
    */
   @SuppressWarnings("MustBeClosedChecker") // Closed at FINISHED, which comes on the same thread.
   private void openResponseScope() {

@@ -32,7 +32,10 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
     return "RESTEasy " + version + ", Tomcat " + ServerInfo.getServerNumber();
   }
 
-  /** Once a client has reset one of them, RESTEasy answers some of the next on Tomcat never. */
+  /**
+   * After clients had reset some of them, one of the next was left without an answer: seen once
+   * traced and once with tracing off; why is not known.
+   */
   @Override
   public List<String> unansweredAfterAborts() {
     return List.of("later/", "body/events");
