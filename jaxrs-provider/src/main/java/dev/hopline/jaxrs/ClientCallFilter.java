@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ClientCallFilter implements ClientRequestFilter {
   private final Supplier<@Nullable Tracing> source;
   private final KnownRuntime runtime;
+  private final ClientRequestReader reader = new ClientRequestReader();
 
   ClientCallFilter(Supplier<@Nullable Tracing> source, KnownRuntime runtime) {
     this.source = source;
@@ -28,7 +29,7 @@ final class ClientCallFilter implements ClientRequestFilter {
   @Override
   public void filter(ClientRequestContext request) {
     Tracing tracing = source.get();
-    ClientCall call = tracing == null ? null : ClientCall.begin(request, tracing);
+    ClientCall call = tracing == null ? null : ClientCall.begin(request, tracing, reader);
     if (call == null) {
       return;
     }

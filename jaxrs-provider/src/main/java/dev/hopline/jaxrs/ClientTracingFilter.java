@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs;
 
-import dev.hopline.HttpClientRequest;
 import dev.hopline.jaxrs.exchange.ClientCall;
 import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import jakarta.annotation.Priority;
@@ -9,8 +8,6 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the span of a call and injects its context; ends it at the response. It runs last before
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MAX_VALUE)
 final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFilter {
   private final KnownRuntime runtime;
-  private final Call reader = new Call(new RestClientMethod.Known());
 
   ClientTracingFilter(KnownRuntime runtime) {
     this.runtime = runtime;
@@ -32,7 +28,7 @@ final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFi
     if (call == null) {
       return;
     }
-    call.start(request, reader);
+    call.start(request);
     if (runtime == KnownRuntime.RESTEASY) {
       ResteasyHook.watch(request, call);
     }
@@ -44,44 +40,6 @@ final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFi
     // Quarkus calls this with status 0 when there is no response; its hook has the reason.
     if (call != null && response.getStatus() > 0) {
       call.end(response);
-    }
-  }
-
-  private record Call(RestClientMethod.Known methods)
-      implements HttpClientRequest<ClientRequestContext> {
-
-    @Override
-    public String method(ClientRequestContext request) {
-      return request.getMethod();
-    }
-
-    @Override
-    public URI uri(ClientRequestContext request) {
-      return request.getUri();
-    }
-
-    @Override
-    public @Nullable String header(ClientRequestContext request, String name) {
-      return request.getHeaderString(name);
-    }
-
-    @Override
-    public @Nullable String urlTemplate(ClientRequestContext request) {
-      RestClientMethod method = methods.of(request);
-      return method == null ? null : method.template();
-    }
-
-    @Override
-    public boolean isTraced(ClientRequestContext request) {
-      RestClientMethod method = methods.of(request);
-      return method == null || method.traced();
-    }
-
-    @Override
-    public void set(@Nullable ClientRequestContext request, String key, String value) {
-      if (request != null) {
-        request.getHeaders().putSingle(key, value);
-      }
     }
   }
 }

@@ -8,7 +8,8 @@ import io.opentelemetry.context.Context;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
-import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -25,8 +26,8 @@ public final class ClientCall {
 
   private final Tracing tracing;
   private final Context parent;
-  private final String method;
-  private final URI uri;
+  private final HttpClientRequest<ClientRequestContext> reader;
+  private final UnsentRequest begun;
 
   // Guarded by this.
   private @Nullable HttpSpan span;
@@ -34,11 +35,14 @@ public final class ClientCall {
   private volatile Runnable over = () -> {};
   private volatile boolean ended;
 
-  private ClientCall(Tracing tracing, ClientRequestContext request) {
+  private ClientCall(
+      ClientRequestContext request,
+      Tracing tracing,
+      HttpClientRequest<ClientRequestContext> reader) {
     this.tracing = tracing;
     this.parent = request.getProperty(PARENT) instanceof Context kept ? kept : Context.current();
-    this.method = request.getMethod();
-    this.uri = request.getUri();
+    this.reader = reader;
+    this.begun = UnsentRequest.of(request, reader);
   }
 
   /** In a property: what is garbage together with the request, while the call may be watched. */
@@ -55,15 +59,40 @@ public final class ClientCall {
   }
 
   /** Begins a call; null if it has begun before, which is so if filters are registered twice. */
-  public static @Nullable ClientCall begin(ClientRequestContext request, Tracing tracing) {
+  public static @Nullable ClientCall begin(
+      ClientRequestContext request,
+      Tracing tracing,
+      HttpClientRequest<ClientRequestContext> reader) {
     ClientCall before = of(request);
-    // An invocation may be invoked again, and on some runtimes has kept its properties.
-    if (before != null && !before.ended) {
-      return null;
+    if (before != null) {
+      if (!before.ended) {
+        return null;
+      }
+      before.withdraw(request);
     }
-    ClientCall call = new ClientCall(tracing, request);
+    ClientCall call = new ClientCall(request, tracing, reader);
     request.setProperty(CALL, new Kept(call));
     return call;
+  }
+
+  /**
+   * Takes the headers of this call from a request that is sent again: they would count as set by
+   * the application. An invocation of RESTEasy keeps properties and headers from one use to the
+   * next.
+   */
+  private void withdraw(ClientRequestContext request) {
+    Map<String, String> sent = new HashMap<>();
+    tracing
+        .openTelemetry()
+        .getPropagators()
+        .getTextMapPropagator()
+        .inject(span().context(), sent, (carrier, key, value) -> sent.put(key, value));
+    sent.forEach(
+        (key, value) -> {
+          if (value.equals(request.getHeaderString(key))) {
+            request.getHeaders().remove(key);
+          }
+        });
   }
 
   /**
@@ -77,8 +106,8 @@ public final class ClientCall {
   }
 
   /** Starts the span of the request as it is going to be sent, and injects its context. */
-  public void start(ClientRequestContext request, HttpClientRequest<ClientRequestContext> writer) {
-    started(() -> tracing.client().start(parent, request, writer));
+  public void start(ClientRequestContext request) {
+    started(() -> tracing.client().start(parent, request, reader));
   }
 
   /** Ends the call with a response. The first end counts. */
@@ -102,9 +131,14 @@ public final class ClientCall {
   private void end(Consumer<HttpSpan> how) {
     if (!ended) {
       ended = true;
-      how.accept(started(() -> tracing.client().start(parent, this, Unsent.INSTANCE)));
+      how.accept(span());
       over.run();
     }
+  }
+
+  /** The span; one of the request as it was at first, if the call ends before it is to be sent. */
+  private HttpSpan span() {
+    return started(() -> tracing.client().start(parent, begun, UnsentRequest.Reader.INSTANCE));
   }
 
   private synchronized HttpSpan started(Supplier<HttpSpan> start) {
@@ -129,30 +163,5 @@ public final class ClientCall {
     return error instanceof ProcessingException
         || error instanceof CompletionException
         || error instanceof ExecutionException;
-  }
-
-  /** The request as it was when the call began: it has ended before it was to be sent. */
-  private enum Unsent implements HttpClientRequest<ClientCall> {
-    INSTANCE;
-
-    @Override
-    public String method(ClientCall call) {
-      return call.method;
-    }
-
-    @Override
-    public URI uri(ClientCall call) {
-      return call.uri;
-    }
-
-    @Override
-    public @Nullable String header(ClientCall call, String name) {
-      return null;
-    }
-
-    @Override
-    public void set(@Nullable ClientCall call, String key, String value) {
-      // Nobody receives it.
-    }
   }
 }
