@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class LaterContract {
+  private static final int RACES = 20;
+
   @RegisterExtension final TracedApplication app;
 
   /** A contract for a runtime that is not open. */
@@ -118,11 +120,18 @@ public abstract class LaterContract {
     assertThat(app.spans.takeAll(SpanKind.INTERNAL)).allMatch(place -> place.isChildOf(span));
   }
 
-  /** Some have sent the head by then, others keep events back, and one then cuts the connection. */
+  /**
+   * Some have sent the head by then, others keep events back, and one then cuts the connection. On
+   * CXF event and answer race on two threads, which the answer wins at first and loses later.
+   */
   @Test
   void methodThatThrowsAfterAnEvent_isAnError() throws InterruptedException {
-    ReceivedSpan span = events("body/events/throws");
+    for (int i = 0; i < RACES; i++) {
+      checkThrownAfterAnEvent(events("body/events/throws"));
+    }
+  }
 
+  private static void checkThrownAfterAnEvent(ReceivedSpan span) {
     assertThat(span.status()).isEqualTo(StatusCode.ERROR);
     assertThat(span.attribute("error.type"))
         .isEqualTo(

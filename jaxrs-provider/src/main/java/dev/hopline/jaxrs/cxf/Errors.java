@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the SERVER span of an exchange what was thrown in it. */
 final class Errors {
-  /** The key of CXF's HTTP transport, which stands on the servlet API whatever its server is. */
+  // The keys of CXF's HTTP transport, which stands on the servlet API whatever its server is.
+  private static final String REQUEST = "HTTP.REQUEST";
   private static final String RESPONSE = "HTTP.RESPONSE";
 
   private Errors() {}
@@ -23,11 +24,12 @@ final class Errors {
     }
   }
 
-  /** Notes what broke off the writing of a response. */
+  /** Notes what broke off a response, or will if the head of another goes out before its own. */
   static void broken(Exchange exchange, Throwable error) {
     HttpSpan span = span(exchange);
     if (span != null) {
-      TracingFilter.broken(span, exchange.getInMessage().get(RESPONSE), error);
+      Message request = exchange.getInMessage();
+      TracingFilter.broken(span, request.get(REQUEST), request.get(RESPONSE), error);
     }
   }
 

@@ -22,7 +22,7 @@ final class ServletEnd implements AsyncListener {
 
   private final HttpSpan span;
   private final HttpServletResponse response;
-  private volatile boolean failed;
+  private volatile @Nullable Throwable failed;
   private volatile @Nullable Throwable tooLate;
 
   ServletEnd(HttpSpan span, HttpServletResponse response) {
@@ -42,15 +42,20 @@ final class ServletEnd implements AsyncListener {
     if (response.isCommitted()) {
       tooLate = thrown;
     } else {
-      failed = true;
+      failed = thrown;
     }
   }
 
-  /** The same for what the container is not told: if it comes too late, it is the end. */
-  void broken(Throwable error) {
+  /**
+   * The same for what the container is not told: if it comes too late, it is the end. If not, the
+   * head may still go out before the answer, on another thread of a suspended request.
+   */
+  void broken(HttpServletRequest request, Throwable error) {
     thrown(error);
     if (tooLate != null) {
       end(response.getStatus());
+    } else if (request.isAsyncStarted()) {
+      isListening(request);
     }
   }
 
@@ -63,7 +68,8 @@ final class ServletEnd implements AsyncListener {
     if (request.isAsyncStarted()) {
       return isListening(request);
     }
-    boolean errorPage = destructionIsTold && (failed || response.getStatus() >= FIRST_ERROR);
+    boolean errorPage =
+        destructionIsTold && (failed != null || response.getStatus() >= FIRST_ERROR);
     if (errorPage) {
       request.setAttribute(PROPERTY, this);
     }
@@ -83,7 +89,7 @@ final class ServletEnd implements AsyncListener {
   void now(ServletRequest request) {
     int status = response.getStatus();
     boolean answered = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
-    if (failed && status < FIRST_ERROR && !answered) {
+    if (failed != null && status < FIRST_ERROR && !answered) {
       // The container is yet to do it, in the way of all containers.
       status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
@@ -102,7 +108,12 @@ final class ServletEnd implements AsyncListener {
 
   @Override
   public void onComplete(AsyncEvent event) {
-    end(response.getStatus());
+    int status = response.getStatus();
+    if (failed != null && status < FIRST_ERROR) {
+      // Another thread has sent the head, say that of an event, and so there was no answer to it.
+      tooLate = failed;
+    }
+    end(status);
   }
 
   @Override

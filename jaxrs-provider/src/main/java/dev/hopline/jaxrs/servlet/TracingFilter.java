@@ -166,11 +166,14 @@ public final class TracingFilter implements Filter, ServletContainerInitializer 
    * Notes what broke a response off, for a hook whose runtime keeps it from the container. If the
    * head has gone out there is no answer to it any more, and the span ends here.
    *
-   * @param response the servlet response, if there is one
+   * @param request the servlet request, if there is one
+   * @param response and its response
    */
-  public static void broken(HttpSpan span, @Nullable Object response, Throwable error) {
-    if (response instanceof HttpServletResponse http) {
-      new ServletEnd(span, http).broken(error);
+  public static void broken(
+      HttpSpan span, @Nullable Object request, @Nullable Object response, Throwable error) {
+    if (request instanceof HttpServletRequest asked
+        && response instanceof HttpServletResponse answer) {
+      new ServletEnd(span, answer).broken(asked, error);
     } else {
       span.error(error);
     }
