@@ -2,6 +2,7 @@
 package dev.hopline.jaxrs.cxf;
 
 import dev.hopline.jaxrs.exchange.ClientCall;
+import java.io.IOException;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.jaxrs.client.spec.ClientRequestContextImpl;
 import org.apache.cxf.message.Exchange;
@@ -35,10 +36,19 @@ final class FaultHook extends AbstractPhaseInterceptor<Message> {
     if (MessageUtils.isRequestor(message)) {
       ClientCall call = ClientCall.of(new ClientRequestContextImpl(message, false));
       if (call != null) {
-        call.fail(error);
+        call.fail(interruption(error));
       }
     } else {
       Errors.broken(exchange, error);
     }
+  }
+
+  /** CXF puts an interruption into an IOException, and that into another one with the URL. */
+  private static Throwable interruption(Throwable error) {
+    Throwable cause = error;
+    while (cause instanceof IOException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof InterruptedException ? cause : error;
   }
 }
