@@ -14,15 +14,14 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Helidon MP in this process, with the contracts' application in place of the sample's and traced
  * by what CDI starts. It names no class of Helidon, whose class files the build's Java cannot read.
  */
 final class HelidonRuntime implements TracingRuntime {
+  private final Map<String, String> all = new HashMap<>();
   private SeContainer container;
 
   /** The same classes in another place. */
@@ -36,22 +35,7 @@ final class HelidonRuntime implements TracingRuntime {
 
   @Override
   public Map<String, String> differences() {
-    String timeouts = "Helidon knows no timeouts of a response: to set one throws at once.";
-    return Map.of(
-        "Route: second application has its own routes",
-        "Helidon asks the application at the root first, so that a request to another has a span of"
-            + " each.",
-        "Feature: traceresponse names the span, path=nothing, httpStatus=404",
-        "Jersey leaves what it does not know to Helidon, which sends no header but its own.",
-        "ClientEnding: caller is no error, thread interrupted",
-        "On a virtual thread Java closes the socket of an interrupted call, and says so by a plain"
-            + " SocketException.",
-        "Later: later answer is one server span, response timed out",
-        timeouts,
-        "Later: later answer is one server span, timeout handled",
-        timeouts,
-        "Later: timeout is not over before it is due",
-        timeouts);
+    return HelidonDifferences.ALL;
   }
 
   /** Helidon goes on to the next request before it has failed the asynchronous one. */
@@ -63,7 +47,7 @@ final class HelidonRuntime implements TracingRuntime {
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws IOException {
     int port = freePort();
-    Map<String, String> all = new HashMap<>(settings);
+    all.putAll(settings);
     all.put("otel.exporter.otlp.endpoint", otlpEndpoint.toString());
     all.put("otel.service.name", "tck");
     all.put("server.host", "localhost");
@@ -81,36 +65,11 @@ final class HelidonRuntime implements TracingRuntime {
     return URI.create("http://localhost:" + port + "/");
   }
 
+  /** By system properties, which Helidon reads when it makes a new configuration. */
   private static void configure(Map<String, String> settings) {
+    settings.forEach(System::setProperty);
     ConfigProviderResolver resolver = ConfigProviderResolver.instance();
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    resolver.releaseConfig(resolver.getConfig(loader));
-    resolver.registerConfig(
-        resolver.getBuilder().addDefaultSources().withSources(source(settings)).build(), loader);
-  }
-
-  private static ConfigSource source(Map<String, String> settings) {
-    return new ConfigSource() {
-      @Override
-      public Set<String> getPropertyNames() {
-        return settings.keySet();
-      }
-
-      @Override
-      public String getValue(String key) {
-        return settings.get(key);
-      }
-
-      @Override
-      public String getName() {
-        return "contract";
-      }
-
-      @Override
-      public int getOrdinal() {
-        return 1000;
-      }
-    };
+    resolver.releaseConfig(resolver.getConfig());
   }
 
   private static int freePort() throws IOException {
@@ -124,5 +83,7 @@ final class HelidonRuntime implements TracingRuntime {
     if (container != null) {
       container.close();
     }
+    all.keySet().forEach(System::clearProperty);
+    all.clear();
   }
 }

@@ -9,20 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Quarkus as it is deployed, in a process of its own. */
 final class PackagedQuarkusRuntime implements TracingRuntime {
   private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[^ ]+?)/?$");
-  private static final int LIMIT_SECONDS = 60;
 
-  private final List<String> log = new CopyOnWriteArrayList<>();
-  private CompletableFuture<URI> listening;
-  private Process process;
+  private ListeningProcess process;
 
   @Override
   public String name() {
@@ -47,17 +40,14 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
 
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(javaHome(), "bin", "java").toString());
-    command.add("-Dotel.exporter.otlp.endpoint=" + otlpEndpoint);
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-Dotel.exporter.otlp.endpoint=" + otlpEndpoint);
     // Quarkus' plain client finds no feature by itself.
-    command.add("-Dtck.client.feature=dev.hopline.jaxrs.ClientTracingFeature");
-    settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-    command.addAll(List.of("-jar", System.getProperty("tck.application")));
-    listening = new CompletableFuture<>();
-    process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    new Thread(this::read, "log of Quarkus").start();
-    return listening.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    arguments.add("-Dtck.client.feature=dev.hopline.jaxrs.ClientTracingFeature");
+    settings.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
+    arguments.addAll(List.of("-jar", System.getProperty("tck.application")));
+    process = ListeningProcess.start(javaHome(), arguments, LISTENING);
+    return URI.create(process.address() + "/");
   }
 
   private static String javaHome() {
@@ -74,30 +64,13 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
     }
   }
 
-  private void read() {
-    process.inputReader().lines().forEach(this::read);
-    listening.completeExceptionally(new IOException(String.join("\n", log)));
-  }
-
-  private void read(String line) {
-    log.add(line);
-    Matcher matcher = LISTENING.matcher(line);
-    if (matcher.find()) {
-      listening.complete(URI.create(matcher.group(1) + "/"));
-    }
-  }
-
   @Override
   public List<String> log() {
-    return log;
+    return process.log();
   }
 
   @Override
   public void close() throws InterruptedException {
-    // Not Process.destroy: that closes what the log is read from.
-    process.toHandle().destroy();
-    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.close();
   }
 }

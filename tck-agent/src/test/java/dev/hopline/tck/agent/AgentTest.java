@@ -3,12 +3,12 @@ package dev.hopline.tck.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopline.tck.ListeningProcess;
 import dev.hopline.tck.OtlpReceiver;
 import dev.hopline.tck.ReceivedSpan;
 import dev.hopline.tck.RemoteParent;
 import dev.hopline.tck.SpanInbox;
 import io.opentelemetry.api.trace.SpanKind;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,11 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,10 +66,9 @@ class AgentTest {
     private final OtlpReceiver receiver = OtlpReceiver.open();
     final SpanInbox spans = SpanInbox.of(receiver);
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<String> log = new CopyOnWriteArrayList<>();
     private final String agentEnabled;
     private final String firstLine;
-    private Process process;
+    private ListeningProcess process;
     private URI base;
 
     Together(String agentEnabled, String firstLine) {
@@ -81,36 +77,27 @@ class AgentTest {
     }
 
     @BeforeAll
-    void open() throws IOException {
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.add("-javaagent:" + System.getProperty("agent.jar"));
-      command.add("-Dotel.javaagent.enabled=" + agentEnabled);
-      command.add("-Dotel.service.name=tck");
-      command.add("-Dotel.exporter.otlp.endpoint=" + receiver.endpoint());
-      command.add("-Dotel.bsp.schedule.delay=20");
-      command.add("-Dotel.metrics.exporter=none");
-      command.add("-Dotel.logs.exporter=none");
-      command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-      command.add(Service.class.getName());
-      process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      BufferedReader out = process.inputReader();
-      String line = out.readLine();
-      while (line != null && !line.startsWith(Service.LISTENING)) {
-        log.add(line);
-        line = out.readLine();
-      }
-      assertThat(line).as(() -> String.join("\n", log)).isNotNull();
-      base = URI.create("http://localhost:" + line.substring(Service.LISTENING.length()) + "/");
-      new Thread(() -> out.lines().forEach(log::add), "log").start();
+    void open() throws Exception {
+      List<String> arguments =
+          List.of(
+              "-javaagent:" + System.getProperty("agent.jar"),
+              "-Dotel.javaagent.enabled=" + agentEnabled,
+              "-Dotel.service.name=tck",
+              "-Dotel.exporter.otlp.endpoint=" + receiver.endpoint(),
+              "-Dotel.bsp.schedule.delay=20",
+              "-Dotel.metrics.exporter=none",
+              "-Dotel.logs.exporter=none",
+              "-cp",
+              System.getProperty("java.class.path"),
+              Service.class.getName());
+      Pattern announcement = Pattern.compile('^' + Service.LISTENING + "(\\d+)");
+      process = ListeningProcess.start(System.getProperty("java.home"), arguments, announcement);
+      base = URI.create("http://localhost:" + process.address() + "/");
     }
 
     @AfterAll
     void close() throws InterruptedException {
-      process.toHandle().destroy();
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      process.close();
       receiver.close();
     }
 
@@ -174,8 +161,8 @@ class AgentTest {
 
     @Test
     void log_hasOneLineThatSaysWhoTraces() {
-      assertThat(log).filteredOn(line -> line.contains("Tracing ")).hasSize(1);
-      assertThat(log).anyMatch(line -> line.contains(firstLine));
+      assertThat(process.log()).filteredOn(line -> line.contains("Tracing ")).hasSize(1);
+      assertThat(process.log()).anyMatch(line -> line.contains(firstLine));
     }
   }
 }
