@@ -52,8 +52,9 @@ public interface TracingRuntime extends AutoCloseable {
   }
 
   /**
-   * Parts of paths that {@link ThreadContract} leaves out of its mix, since the runtime gives their
-   * answers to other requests on the same connection even when nothing is traced.
+   * Parts of paths that {@link ThreadContract} leaves out of its mix and that other contracts ask
+   * for over connections of their own, since the runtime gives their answers to other requests on
+   * the same connection even when nothing is traced.
    */
   default List<String> mixedUp() {
     return List.of();
