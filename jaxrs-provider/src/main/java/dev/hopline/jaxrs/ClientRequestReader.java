@@ -2,6 +2,7 @@
 package dev.hopline.jaxrs;
 
 import dev.hopline.HttpClientRequest;
+import dev.hopline.jaxrs.exchange.ClientCall;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ record ClientRequestReader(RestClientMethod.Known methods)
   @Override
   public void set(@Nullable ClientRequestContext request, String key, String value) {
     if (request != null) {
-      request.getHeaders().putSingle(key, value);
+      ClientCall.header(request, key, value);
     }
   }
 }

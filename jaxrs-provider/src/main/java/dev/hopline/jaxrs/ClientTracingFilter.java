@@ -40,6 +40,10 @@ final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFi
     // Quarkus calls this with status 0 when there is no response; its hook has the reason.
     if (call != null && response.getStatus() > 0) {
       call.end(response);
+      if (runtime == KnownRuntime.QUARKUS) {
+        // It knows the request no more when it is invoked again, but keeps its headers.
+        call.withdraw(request);
+      }
     }
   }
 }

@@ -8,8 +8,8 @@ import io.opentelemetry.context.Context;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -29,8 +29,9 @@ public final class ClientCall {
   private final HttpClientRequest<ClientRequestContext> reader;
   private final UnsentRequest begun;
 
-  // Guarded by this.
+  // Both guarded by this.
   private @Nullable HttpSpan span;
+  private final List<String> headers = new ArrayList<>(2);
 
   private volatile Runnable over = () -> {};
   private volatile boolean ended;
@@ -75,24 +76,22 @@ public final class ClientCall {
     return call;
   }
 
+  /** Sets a header of the call's. */
+  public static void header(ClientRequestContext request, String key, String value) {
+    request.getHeaders().putSingle(key, value);
+    ClientCall call = of(request);
+    if (call != null) {
+      call.headers.add(key);
+    }
+  }
+
   /**
-   * Takes the headers of this call from a request that is sent again: they would count as set by
-   * the application. An invocation of RESTEasy keeps properties and headers from one use to the
-   * next.
+   * Takes the call's headers from the request again. An invocation may be invoked once more, and on
+   * some runtimes keeps its headers: they would then count as set by the application.
    */
-  private void withdraw(ClientRequestContext request) {
-    Map<String, String> sent = new HashMap<>();
-    tracing
-        .openTelemetry()
-        .getPropagators()
-        .getTextMapPropagator()
-        .inject(span().context(), sent, (carrier, key, value) -> sent.put(key, value));
-    sent.forEach(
-        (key, value) -> {
-          if (value.equals(request.getHeaderString(key))) {
-            request.getHeaders().remove(key);
-          }
-        });
+  public synchronized void withdraw(ClientRequestContext request) {
+    headers.forEach(request.getHeaders()::remove);
+    headers.clear();
   }
 
   /**

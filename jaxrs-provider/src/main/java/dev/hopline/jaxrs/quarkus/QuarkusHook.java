@@ -31,7 +31,13 @@ public final class QuarkusHook {
   /** Ends the call when it completes, if no response has done so. */
   public static void watch(ClientRequestContext request, ClientCall call) {
     if (request instanceof ClientRequestContextImpl reactive) {
-      reactive.getRestClientRequestContext().registerCompletionCallback(call::fail);
+      reactive
+          .getRestClientRequestContext()
+          .registerCompletionCallback(
+              error -> {
+                call.fail(error);
+                call.withdraw(request);
+              });
     }
   }
 }
