@@ -5,14 +5,9 @@ import dev.hopline.tck.AbortRequest.Leaving;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -36,25 +31,7 @@ record AbortLoad(URI base, List<String> leftOut, int count, int connections) {
   Map<String, Sent> run() throws InterruptedException {
     Map<String, Sent> sent = new ConcurrentHashMap<>();
     AtomicInteger next = new AtomicInteger();
-    ExecutorService threads = Executors.newFixedThreadPool(connections);
-    try {
-      List<Future<?>> workers = new ArrayList<>();
-      for (int i = 0; i < connections; i++) {
-        workers.add(
-            threads.submit(
-                () -> {
-                  send(next, sent);
-                  return null;
-                }));
-      }
-      for (Future<?> worker : workers) {
-        worker.get();
-      }
-    } catch (ExecutionException e) {
-      throw new AssertionError("A request of the load failed: " + e.getCause(), e.getCause());
-    } finally {
-      threads.shutdownNow();
-    }
+    Workers.run(connections, worker -> send(next, sent));
     return sent;
   }
 

@@ -3,14 +3,8 @@ package dev.hopline.tck;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * The first so many {@link HostileRequests}, each over a connection of its own: what a server makes
@@ -22,21 +16,7 @@ record HostileLoad(URI base, int count) {
   /** Makes the requests; the answers are by the number of their requests. */
   Map<Integer, RawConnection.Answer> run() throws InterruptedException {
     Map<Integer, RawConnection.Answer> answers = new ConcurrentHashMap<>();
-    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-    try {
-      List<Future<?>> workers = new ArrayList<>();
-      for (int i = 0; i < CONNECTIONS; i++) {
-        int first = i;
-        workers.add(threads.submit(() -> send(first, answers)));
-      }
-      for (Future<?> worker : workers) {
-        worker.get();
-      }
-    } catch (ExecutionException e) {
-      throw new AssertionError("The load failed: " + e.getCause(), e.getCause());
-    } finally {
-      threads.shutdownNow();
-    }
+    Workers.run(CONNECTIONS, first -> send(first, answers));
     return answers;
   }
 

@@ -4,13 +4,8 @@ package dev.hopline.tck;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Well-formed requests of which all is invented that a caller may invent: method, path, query, host
@@ -24,26 +19,7 @@ record InventedLoad(URI tck, int count) {
 
   /** Makes the requests and waits for all answers. */
   void run() throws InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-    try {
-      List<Future<?>> workers = new ArrayList<>();
-      for (int i = 0; i < CONNECTIONS; i++) {
-        Random random = new Random(i);
-        workers.add(
-            threads.submit(
-                () -> {
-                  send(random);
-                  return null;
-                }));
-      }
-      for (Future<?> worker : workers) {
-        worker.get();
-      }
-    } catch (ExecutionException e) {
-      throw new AssertionError("A request of the load failed: " + e.getCause(), e.getCause());
-    } finally {
-      threads.shutdownNow();
-    }
+    Workers.run(CONNECTIONS, seed -> send(new Random(seed)));
   }
 
   private void send(Random random) throws IOException {

@@ -8,14 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -58,26 +53,14 @@ public record MixedLoad(URI base, List<Call> calls, int count, int connections) 
     Map<String, Sent> sent = new ConcurrentHashMap<>();
     AtomicInteger next = new AtomicInteger();
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    ExecutorService threads = Executors.newFixedThreadPool(connections);
-    try {
-      List<Future<?>> workers = new ArrayList<>();
-      for (int i = 0; i < connections; i++) {
-        workers.add(
-            threads.submit(
-                () -> {
-                  for (int n = next.getAndIncrement(); n < count; n = next.getAndIncrement()) {
-                    Sent request = send(client, n);
-                    sent.put(request.parent().traceId(), request);
-                  }
-                  return null;
-                }));
-      }
-      for (Future<?> worker : workers) {
-        join(worker);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
+    Workers.run(
+        connections,
+        worker -> {
+          for (int n = next.getAndIncrement(); n < count; n = next.getAndIncrement()) {
+            Sent request = send(client, n);
+            sent.put(request.parent().traceId(), request);
+          }
+        });
     return sent;
   }
 
@@ -108,13 +91,5 @@ public record MixedLoad(URI base, List<Call> calls, int count, int connections) 
           "%s was answered with %d, not %d".formatted(uri, httpStatus, call.httpStatus()));
     }
     return new Sent(parent, uri, httpStatus);
-  }
-
-  private static void join(Future<?> worker) throws InterruptedException {
-    try {
-      worker.get();
-    } catch (ExecutionException e) {
-      throw new AssertionError("A request of the load failed: " + e.getCause(), e.getCause());
-    }
   }
 }
