@@ -39,13 +39,13 @@ final class Registration {
         yield registerOnce(context, hook == null ? new ServerTracingFilter(source) : hook)
             && registerOnce(context, ResteasyHook.stages())
             && registerOnce(context, new ResponseHeaders())
-            && registerOnce(context, new RouteFilter(runtime));
+            && registerOnce(context, new RouteFilter());
       }
-      // The Vert.x hook of Quarkus starts and ends; what it does not see has no request at all.
-      case QUARKUS -> registerOnce(context, new RouteFilter(runtime));
+      // Quarkus finds both of its hooks by itself.
+      case QUARKUS -> false;
       case OTHER ->
           registerOnce(context, new ServerTracingFilter(source))
-              && registerOnce(context, new RouteFilter(runtime));
+              && registerOnce(context, new RouteFilter());
     };
   }
 

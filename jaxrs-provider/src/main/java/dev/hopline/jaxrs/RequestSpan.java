@@ -13,7 +13,7 @@ final class RequestSpan {
     if (request.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span) {
       return span;
     }
-    // Quarkus: the Vert.x hook cannot set the property, but its context is kept with the request.
+    // Where the outermost hook could not set the property, its scope is open.
     HttpSpan current = HttpSpan.current();
     return current == null || current.ended() ? null : current;
   }

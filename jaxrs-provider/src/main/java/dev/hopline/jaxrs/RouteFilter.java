@@ -4,14 +4,12 @@ package dev.hopline.jaxrs;
 import dev.hopline.HttpServerTracing;
 import dev.hopline.HttpSpan;
 import dev.hopline.jaxrs.exchange.RouteTemplate;
-import dev.hopline.jaxrs.quarkus.QuarkusHook;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.lang.reflect.Method;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Priority(Integer.MIN_VALUE)
 final class RouteFilter implements ContainerRequestFilter {
-  private final Function<ContainerRequestContext, @Nullable RouteTemplate> routes;
+  private final RouteTemplates templates = new RouteTemplates();
 
   // The runtime's proxy for the request at hand: Jakarta REST offers no other way to it.
   @Context private @Nullable ResourceInfo injected;
-
-  RouteFilter(KnownRuntime runtime) {
-    if (runtime == KnownRuntime.QUARKUS) {
-      routes = QuarkusHook.routes();
-    } else {
-      RouteTemplates templates = new RouteTemplates();
-      routes = request -> templates.of(injected, request.getUriInfo());
-    }
-  }
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -40,7 +29,7 @@ final class RouteFilter implements ContainerRequestFilter {
     if (span == null) {
       return;
     }
-    RouteTemplate route = routes.apply(request);
+    RouteTemplate route = templates.of(injected, request.getUriInfo());
     if (route != null) {
       span.route(route.under(request.getUriInfo().getBaseUri(), span.keepsRouteRegex()));
     }

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * {@link TracingFeature} for runtimes that find providers by scanning, as Quarkus does, and do not
- * read services. Where both are found the second one registers nothing. Nobody calls it.
+ * {@link TracingFeature} for runtimes that find providers by scanning and do not read services.
+ * Where both are found the second one registers nothing. Nobody calls it.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)

@@ -30,9 +30,6 @@ public final class QuarkusDifferences {
     differences.put(
         "Later: slow reader is within the server span, body/large",
         "Quarkus queues a body that is written at once, and takes it as sent.");
-    differences.put(
-        "Exclusion: excluded request is no span and no value, path=quiet/methods/shelf",
-        "Quarkus makes no bean of a sub-resource, and only beans are asked for @Traced there.");
     for (String resumed : RESUMED) {
       differences.put(
           "Later: later answer is one server span, " + resumed,

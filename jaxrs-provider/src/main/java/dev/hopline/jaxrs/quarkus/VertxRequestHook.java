@@ -14,7 +14,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,16 +72,9 @@ final class VertxRequestHook {
   }
 
   /** Keeps REST's own view of the request for the end: it alone knows what was mapped. */
-  static void keep(ServerRequestContext context) {
-    if (context instanceof ResteasyReactiveRequestContext request) {
-      RoutingContext exchange = request.unwrap(RoutingContext.class);
-      if (exchange != null) {
-        exchange.put(REST, request);
-        if (exchange.get(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span) {
-          BrokenStream.watch(request, span, exchange.response());
-        }
-      }
-    }
+  static void keep(ResteasyReactiveRequestContext request, HttpSpan span, RoutingContext exchange) {
+    exchange.put(REST, request);
+    BrokenStream.watch(request, span, exchange.response());
   }
 
   /**

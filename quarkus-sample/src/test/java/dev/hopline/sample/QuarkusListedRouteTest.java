@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.sample;
+
+import dev.hopline.tck.RouteContract;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(ListedClasses.class)
+class QuarkusListedRouteTest extends RouteContract {
+  QuarkusListedRouteTest() {
+    super(new QuarkusRuntime());
+  }
+}
