@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class RouteContract {
   private static final int DEEP = 40;
+  private static final int REPEATED = 20;
 
   @RegisterExtension final TracedApplication app;
 
@@ -123,6 +126,20 @@ public abstract class RouteContract {
         assertThat(span.name()).isEqualTo("GET");
       }
     }
+  }
+
+  /** Whatever it takes to find a template, it is done once. */
+  @Test
+  void route_isMadeOnce() throws IOException, InterruptedException {
+    Set<String> objects = new HashSet<>();
+    for (int id = 0; id < REPEATED; id++) {
+      objects.add(app.get("routes/plain/objects/" + id).body());
+      assertThat(app.spans.takeServer().attribute("http.route"))
+          .isEqualTo(app.fromRoot("routes/plain/objects/{id}"));
+    }
+
+    // None is 0: there is a route by the time that the resource runs.
+    assertThat(objects).hasSize(1).doesNotContain("0");
   }
 
   /** The same classes twice in one process, each with the route of its own place. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.tck;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -70,6 +73,15 @@ public final class TckRoutes {
     @Path("items/special")
     public String special() {
       return "ok";
+    }
+
+    /** Which object the route of this request is. */
+    @GET
+    @Path("objects/{id}")
+    public int route() {
+      return Span.current() instanceof ReadableSpan span
+          ? System.identityHashCode(span.getAttribute(AttributeKey.stringKey("http.route")))
+          : 0;
     }
 
     /** A regular expression. */
