@@ -13,9 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -32,20 +29,10 @@ public abstract class HostileContract {
   private static final int REQUESTS = 3_000;
 
   /** Far more than there are routes, methods and statuses, and far less than there are requests. */
-  private static final int MOST_SERIES = 150;
+  static final int MOST_SERIES = 150;
 
   /** How often to ask again what is answered in another way than untraced. */
   private static final int TIMES = 50;
-
-  /** How much to show of an export that tells too much. */
-  private static final int AROUND = 200;
-
-  private static final Pattern STACK_TRACE = Pattern.compile("\\(\\w+\\.java:\\d+\\)");
-
-  private static final Pattern ERROR_ID =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-\\d+)?");
-
-  private static final String ID = "http.request.header." + HostileRequests.ID;
 
   @RegisterExtension
   @Order(1)
@@ -55,8 +42,7 @@ public abstract class HostileContract {
   @Order(2)
   final TracedApplication app;
 
-  private final List<String> leaks = new CopyOnWriteArrayList<>();
-  private final AtomicLong bytes = new AtomicLong();
+  private final SecretSearch secrets = new SecretSearch();
   private final Map<Integer, List<ReceivedSpan>> spans = new HashMap<>();
   private final Set<Integer> withoutSpan = new HashSet<>();
   private Map<Integer, Answer> answers = Map.of();
@@ -68,7 +54,7 @@ public abstract class HostileContract {
     app = new TracedApplication(runtime, settings());
   }
 
-  private static Map<String, String> settings() {
+  static Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>(MetricsContract.SETTINGS);
     // Callers may not opt out of spans here: they are counted.
     settings.put("otel.traces.sampler", "always_on");
@@ -80,7 +66,7 @@ public abstract class HostileContract {
 
   @BeforeAll
   void attack() throws IOException, InterruptedException {
-    app.receiver().onBody(this::search);
+    app.receiver().onBody(secrets);
     int before = app.log().size();
     answers = new HostileLoad(app.base(), REQUESTS).run();
     answers.forEach(
@@ -99,20 +85,11 @@ public abstract class HostileContract {
     do {
       app.settle();
       for (ReceivedSpan span : app.spans.takeAll()) {
-        int number = number(span);
+        int number = HostileAnswers.number(span);
         spans.computeIfAbsent(number, none -> new ArrayList<>()).add(span);
         withoutSpan.remove(number);
       }
     } while (!withoutSpan.isEmpty() && System.nanoTime() < deadline);
-  }
-
-  private void search(byte[] body) {
-    bytes.addAndGet(body.length);
-    String text = new String(body, StandardCharsets.ISO_8859_1);
-    int at = text.indexOf(HostileRequests.NEEDLE);
-    if (at >= 0) {
-      leaks.add(text.substring(Math.max(0, at - AROUND), Math.min(text.length(), at + AROUND)));
-    }
   }
 
   @Test
@@ -126,12 +103,6 @@ public abstract class HostileContract {
                     .matches(span -> span.kind() == SpanKind.SERVER, "is a SERVER span"));
   }
 
-  private static int number(ReceivedSpan span) {
-    Object captured = span.attribute(ID);
-    assertThat(captured).as("captured by %s", span).isInstanceOf(List.class);
-    return Integer.parseInt(String.valueOf(captured).replaceAll("[\\[\\]]", ""));
-  }
-
   @Test
   void answers_areAsIfNothingWereTraced() throws IOException, InterruptedException {
     HostileRequests requests = new HostileRequests(app.base().getPath());
@@ -140,7 +111,7 @@ public abstract class HostileContract {
       Set<Answer> others = constant(untraced.answers(answer.getKey()));
       if (!others.isEmpty()) {
         compared++;
-        if (!others.contains(constant(answer.getValue()))) {
+        if (!others.contains(HostileAnswers.constant(answer.getValue()))) {
           assertThat(constant(askedAgain(requests, answer.getKey())))
               .as(
                   "answers to %s",
@@ -164,22 +135,7 @@ public abstract class HostileContract {
   }
 
   private static Set<Answer> constant(Set<Answer> answers) {
-    return answers.stream().map(HostileContract::constant).collect(Collectors.toSet());
-  }
-
-  /** Without the time of day, without what a runtime makes anew for each error. */
-  private static Answer constant(Answer answer) {
-    boolean trace = STACK_TRACE.matcher(answer.body()).find();
-    // Not of the same length each time.
-    boolean id = ERROR_ID.matcher(answer.body()).find();
-    return new Answer(
-        answer.httpStatus(),
-        answer.headers().stream()
-            .filter(
-                line -> !line.matches(trace || id ? "(?i)(date|content-length):.*" : "(?i)date:.*"))
-            .toList(),
-        // The filters of an application are in it as well.
-        trace ? "a stack trace" : ERROR_ID.matcher(answer.body()).replaceAll("an id"));
+    return answers.stream().map(HostileAnswers::constant).collect(Collectors.toSet());
   }
 
   @Test
@@ -197,15 +153,13 @@ public abstract class HostileContract {
 
   @Test
   void tracing_saysNothing() {
-    assertThat(logged)
-        .filteredOn(line -> line.contains("dev.hopline.") || line.contains("io.opentelemetry."))
-        .isEmpty();
+    assertThat(logged).filteredOn(HostileAnswers::isOfTracing).isEmpty();
   }
 
   @Test
   void secrets_areNotExported() {
-    assertThat(bytes).hasValueGreaterThan(REQUESTS * 100);
-    assertThat(leaks).as("what is exported around a secret").isEmpty();
+    assertThat(secrets.bytes()).isGreaterThan(REQUESTS * 100);
+    secrets.assertNone();
   }
 
   @Test

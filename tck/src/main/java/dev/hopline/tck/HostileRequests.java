@@ -58,7 +58,11 @@ record HostileRequests(String root) {
   private static final Pattern DOTS_AT_END = Pattern.compile("(/|%2[Ff])(\\.|%2[Ee]){1,2}$");
 
   byte[] request(int number) {
-    Random random = new Random(SEED + number);
+    return request(number, new Random(SEED + number));
+  }
+
+  /** A request that is made by other choices than those that its number makes. */
+  byte[] request(int number, Random random) {
     HostileText text = new HostileText(random);
     StringBuilder request = new StringBuilder();
     request.append(oneOf(random, 4, "GET", METHODS)).append(' ').append(target(random, text));

@@ -27,6 +27,11 @@ final class LogLines extends Handler {
     return lines;
   }
 
+  /** Forgets what was logged so far. */
+  void clear() {
+    lines.clear();
+  }
+
   /** What OpenTelemetry's context storage says when a scope is lost. */
   List<String> ofStorage() {
     return lines.stream().filter(line -> line.startsWith("io.opentelemetry.context.")).toList();

@@ -19,7 +19,7 @@ import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Jersey on Grizzly, without CDI. */
-final class JerseyRuntime implements TracingRuntime {
+public final class JerseyRuntime implements TracingRuntime {
   private final Registered registered;
   private final Class<?>[] faults;
   private Tracing tracing;
@@ -28,7 +28,7 @@ final class JerseyRuntime implements TracingRuntime {
   /**
    * @param faults components that the application would be better without
    */
-  JerseyRuntime(Registered registered, Class<?>... faults) {
+  public JerseyRuntime(Registered registered, Class<?>... faults) {
     this.registered = registered;
     this.faults = faults;
   }
