@@ -90,9 +90,7 @@ public abstract class HostileContract {
             withoutSpan.add(number);
           }
         });
-    assertThat(withoutSpan.size())
-        .as("requests that came through")
-        .isGreaterThan((to - from) / 20);
+    assertThat(withoutSpan.size()).as("requests that came through").isGreaterThan((to - from) / 20);
     takeSpans();
     return all;
   }
