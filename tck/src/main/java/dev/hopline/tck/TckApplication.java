@@ -30,6 +30,7 @@ public class TckApplication extends Application {
             TckHopResource.class,
             TckRestClientResource.class,
             TckCallResource.class,
+            TckRestCallResource.class,
             TckExceptionMapper.class,
             TckArrivals.class,
             TckReached.class,
