@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
+import java.net.SocketException;
 import java.net.URISyntaxException;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,14 @@ enum HttpSemantics {
   /** A caller that changed its mind is no error of the call. */
   private boolean isCancelled(Throwable escaped) {
     return this == CLIENT
-        && (escaped instanceof CancellationException || escaped instanceof InterruptedException);
+        && (escaped instanceof CancellationException
+            || escaped instanceof InterruptedException
+            || isClosedByInterrupt(escaped));
+  }
+
+  /** So Java ends the wait of a virtual thread that is interrupted. */
+  private static boolean isClosedByInterrupt(Throwable escaped) {
+    return escaped.getClass() == SocketException.class && Thread.currentThread().isInterrupted();
   }
 
   /** Sets status, error and HTTP status of a span that is about to end. */

@@ -15,9 +15,6 @@ final class HelidonDifferences {
               + " of each.",
           "Feature: traceresponse names the span, path=nothing, httpStatus=404",
           "Jersey leaves what it does not know to Helidon, which sends no header but its own.",
-          "ClientEnding: caller is no error, thread interrupted",
-          "On a virtual thread Java closes the socket of an interrupted call, and says so by a"
-              + " plain SocketException.",
           "Later: later answer is one server span, response timed out",
           TIMEOUTS,
           "Later: later answer is one server span, timeout handled",

@@ -2,6 +2,8 @@
 package dev.hopline.sample;
 
 import dev.hopline.tck.TckApplication;
+import dev.hopline.tck.TckInjectedCallResource;
+import dev.hopline.tck.TckInjectedClient;
 import dev.hopline.tck.TckRoutes;
 import dev.hopline.tck.TracingRuntime;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /**
@@ -23,6 +26,16 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 final class HelidonRuntime implements TracingRuntime {
   private final Map<String, String> all = new HashMap<>();
   private SeContainer container;
+
+  /** With what needs CDI. */
+  public static class First extends TckApplication {
+    @Override
+    public Set<Class<?>> getClasses() {
+      Set<Class<?>> classes = super.getClasses();
+      classes.add(TckInjectedCallResource.class);
+      return classes;
+    }
+  }
 
   /** The same classes in another place. */
   @ApplicationPath(SECOND)
@@ -60,7 +73,8 @@ final class HelidonRuntime implements TracingRuntime {
     configure(all);
     container =
         SeContainerInitializer.newInstance()
-            .addBeanClasses(TckApplication.class, Second.class, TckRoutes.Proxied.class)
+            .addBeanClasses(First.class, Second.class, TckRoutes.Proxied.class)
+            .addBeanClasses(TckInjectedCallResource.class, TckInjectedClient.class)
             .initialize();
     return URI.create("http://localhost:" + port + "/");
   }

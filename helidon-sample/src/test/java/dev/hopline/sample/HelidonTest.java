@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.sample;
 
+import dev.hopline.tck.InjectedClientEndingContract;
 import dev.hopline.tck.RestClientContract;
+import dev.hopline.tck.RestClientEndingContract;
 import dev.hopline.tck.RuntimeContracts;
 import dev.hopline.tck.TracingRuntime;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +17,20 @@ class HelidonTest extends RuntimeContracts {
   @Nested
   class RestClient extends RestClientContract {
     RestClient() {
+      super(new HelidonRuntime());
+    }
+  }
+
+  @Nested
+  class RestClientEndings extends RestClientEndingContract {
+    RestClientEndings() {
+      super(new HelidonRuntime());
+    }
+  }
+
+  @Nested
+  class InjectedClientEndings extends InjectedClientEndingContract {
+    InjectedClientEndings() {
       super(new HelidonRuntime());
     }
   }

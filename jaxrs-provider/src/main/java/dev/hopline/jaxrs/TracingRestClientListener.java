@@ -6,9 +6,12 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.spi.RestClientBuilderListener;
 
 /**
- * Gives every MicroProfile REST client, injected or built, the feature and the caller's context on
- * the thread of an asynchronous call. Found through the {@link java.util.ServiceLoader}; nobody
- * calls it.
+ * Gives every MicroProfile REST client, injected or built, the feature. Found through the {@link
+ * java.util.ServiceLoader}; nobody calls it.
+ *
+ * <p>It registers no {@code AsyncInvocationInterceptor} to carry the caller's context: Jersey may
+ * apply that on a thread of its pool and remove it on the caller's, which would leave the one with
+ * a context of somebody else's and the other without its own.
  */
 public final class TracingRestClientListener implements RestClientBuilderListener {
   /** For the {@link java.util.ServiceLoader}. */
@@ -21,6 +24,5 @@ public final class TracingRestClientListener implements RestClientBuilderListene
       return;
     }
     builder.register(ClientTracingFeature.class);
-    builder.register(new CallerContext());
   }
 }

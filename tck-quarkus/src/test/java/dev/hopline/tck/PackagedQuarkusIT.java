@@ -22,4 +22,18 @@ class PackagedQuarkusIT extends RuntimeContracts {
       super(new PackagedQuarkusRuntime());
     }
   }
+
+  @Nested
+  class RestClientEndings extends RestClientEndingContract {
+    RestClientEndings() {
+      super(new PackagedQuarkusRuntime());
+    }
+  }
+
+  @Nested
+  class InjectedClientEndings extends InjectedClientEndingContract {
+    InjectedClientEndings() {
+      super(new PackagedQuarkusRuntime());
+    }
+  }
 }

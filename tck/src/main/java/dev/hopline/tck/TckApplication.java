@@ -31,6 +31,7 @@ public class TckApplication extends Application {
             TckRestClientResource.class,
             TckCallResource.class,
             TckMemoryResource.class,
+            TckRestCallResource.class,
             TckExceptionMapper.class,
             TckArrivals.class,
             TckReached.class,

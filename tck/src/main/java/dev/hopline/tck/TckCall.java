@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.tck;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Invocation;
@@ -9,25 +10,32 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A call that the application makes, and the manner in which it is to end: {@code plain}, {@code
  * times-out}, {@code follows}, {@code twice}, {@code unreadable}, {@code unclosed}, {@code
  * cancelled}, {@code interrupted}, {@code closed}, or as {@link TckCallFilter} says.
  *
- * @param closing is closed midway if that is the manner
+ * @param client is closed midway if that is the manner, else after the call
  */
-record TckCall(URI url, String manner, AutoCloseable closing) {
+record TckCall(URI url, String manner, AutoCloseable client) {
   private static final int PATIENT_MILLIS = 20_000;
   private static final int HASTY_MILLIS = 300;
 
   /** What no reader is for. */
-  private record Unreadable() {}
+  public record Unreadable() {}
+
+  /** How long a client waits, in milliseconds. */
+  static int patience(String manner) {
+    return manner.equals("times-out") ? HASTY_MILLIS : PATIENT_MILLIS;
+  }
 
   static Client client(String manner) throws ReflectiveOperationException {
-    int millis = manner.equals("times-out") ? HASTY_MILLIS : PATIENT_MILLIS;
+    int millis = patience(manner);
     ClientBuilder builder =
         ClientBuilder.newBuilder()
             .connectTimeout(millis, TimeUnit.MILLISECONDS)
@@ -57,7 +65,8 @@ record TckCall(URI url, String manner, AutoCloseable closing) {
     }
   }
 
-  Response call(Client client, String mode) throws Exception {
+  /** By the Jakarta REST client. */
+  Response make(Client client, String mode) throws Exception {
     Invocation.Builder request = client.target(url).request();
     Invocation invocation = request.buildGet();
     switch (manner) {
@@ -81,6 +90,24 @@ record TckCall(URI url, String manner, AutoCloseable closing) {
     };
   }
 
+  /**
+   * Makes the call as it says, and closes the client.
+   *
+   * @return 200 with the body of the response, or the class names of the exception and its causes
+   */
+  Response answer(Callable<Response> call) throws Exception {
+    try {
+      return answer(call.call());
+    } catch (Exception failed) {
+      return failure(failed);
+    } finally {
+      // What the caller does not wait for may go on.
+      if (!manner.equals("cancelled") && !manner.equals("interrupted")) {
+        client.close();
+      }
+    }
+  }
+
   /** Waits for the response, or for the request to have arrived if it is to be cancelled then. */
   <T> T await(Future<T> future) throws Exception {
     if (manner.equals("cancelled")) {
@@ -99,8 +126,9 @@ record TckCall(URI url, String manner, AutoCloseable closing) {
               try {
                 ask("arrived");
                 if (manner.equals("closed")) {
-                  closing.close();
+                  client.close();
                 } else {
+                  awaitWaiting(caller);
                   caller.interrupt();
                 }
                 ask("release");
@@ -112,19 +140,42 @@ record TckCall(URI url, String manner, AutoCloseable closing) {
         .start();
   }
 
+  /** The request may be there before its caller has come to wait for the response. */
+  private static void awaitWaiting(Thread caller) {
+    while (caller.isAlive() && !isWaiting(caller)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean isWaiting(Thread thread) {
+    return switch (thread.getState()) {
+      case WAITING, TIMED_WAITING -> true;
+      // As which those count that wait for bytes.
+      case RUNNABLE ->
+          Stream.of(thread.getStackTrace())
+              .limit(1)
+              .anyMatch(frame -> frame.getMethodName().equals("poll"));
+      default -> false;
+    };
+  }
+
   /** Not by a client that is traced. */
   private void ask(String action) throws IOException {
     url.resolve(url.getPath().replace("stall", action)).toURL().openStream().close();
   }
 
-  static Response answer(Response called) {
+  private static Response answer(Response called) {
     String body = called.getStatus() == 418 ? "aborted" : "answered";
     return answer(called.getStatus(), body);
   }
 
-  static Response failure(Exception failed) {
+  /** MicroProfile REST clients throw a response whose status is an error. */
+  private static Response failure(Exception failed) {
     StringBuilder causes = new StringBuilder();
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof WebApplicationException thrown) {
+        return answer(thrown.getResponse());
+      }
       causes.append(cause.getClass().getName()).append(' ');
     }
     return answer(0, causes.toString());

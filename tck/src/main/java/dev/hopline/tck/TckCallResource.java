@@ -16,7 +16,7 @@ public class TckCallResource {
    *
    * @param mode {@code sync}, {@code async} for a future, {@code rx} for a stage
    * @param manner see {@link TckCall}
-   * @return 200 with the body of the response, or the class names of the exception and its causes
+   * @return see {@link TckCall#answer}
    */
   @GET
   public Response call(
@@ -25,16 +25,8 @@ public class TckCallResource {
       @QueryParam("manner") String manner)
       throws Exception {
     Client client = TckCall.client(manner);
-    try {
-      return TckCall.answer(new TckCall(url, manner, client).call(client, mode));
-    } catch (Exception failed) {
-      return TckCall.failure(failed);
-    } finally {
-      // What the caller does not wait for may go on.
-      if (!manner.equals("cancelled") && !manner.equals("interrupted")) {
-        client.close();
-      }
-    }
+    TckCall call = new TckCall(url, manner, client::close);
+    return call.answer(() -> call.make(client, mode));
   }
 
   /** Has what is garbage collected. */
