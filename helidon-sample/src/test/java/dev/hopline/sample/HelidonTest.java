@@ -2,6 +2,7 @@
 package dev.hopline.sample;
 
 import dev.hopline.tck.RestClientContract;
+import dev.hopline.tck.RestClientMutualTlsContract;
 import dev.hopline.tck.RuntimeContracts;
 import dev.hopline.tck.TracingRuntime;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +16,13 @@ class HelidonTest extends RuntimeContracts {
   @Nested
   class RestClient extends RestClientContract {
     RestClient() {
+      super(new HelidonRuntime());
+    }
+  }
+
+  @Nested
+  class RestClientMutualTls extends RestClientMutualTlsContract {
+    RestClientMutualTls() {
       super(new HelidonRuntime());
     }
   }

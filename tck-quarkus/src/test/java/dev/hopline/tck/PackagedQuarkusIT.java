@@ -22,4 +22,11 @@ class PackagedQuarkusIT extends RuntimeContracts {
       super(new PackagedQuarkusRuntime());
     }
   }
+
+  @Nested
+  class RestClientMutualTls extends RestClientMutualTlsContract {
+    RestClientMutualTls() {
+      super(new PackagedQuarkusRuntime());
+    }
+  }
 }

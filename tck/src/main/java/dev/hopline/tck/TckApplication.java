@@ -30,6 +30,8 @@ public class TckApplication extends Application {
             TckHopResource.class,
             TckRestClientResource.class,
             TckCallResource.class,
+            TckTlsResource.class,
+            TckRestTlsResource.class,
             TckExceptionMapper.class,
             TckArrivals.class,
             TckReached.class,
