@@ -4,6 +4,7 @@ package dev.hopline.sample;
 import dev.hopline.tck.InjectedClientEndingContract;
 import dev.hopline.tck.RestClientContract;
 import dev.hopline.tck.RestClientEndingContract;
+import dev.hopline.tck.RestClientMutualTlsContract;
 import dev.hopline.tck.RuntimeContracts;
 import dev.hopline.tck.TracingRuntime;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +32,13 @@ class HelidonTest extends RuntimeContracts {
   @Nested
   class InjectedClientEndings extends InjectedClientEndingContract {
     InjectedClientEndings() {
+      super(new HelidonRuntime());
+    }
+  }
+
+  @Nested
+  class RestClientMutualTls extends RestClientMutualTlsContract {
+    RestClientMutualTls() {
       super(new HelidonRuntime());
     }
   }

@@ -36,4 +36,11 @@ class PackagedQuarkusIT extends RuntimeContracts {
       super(new PackagedQuarkusRuntime());
     }
   }
+
+  @Nested
+  class RestClientMutualTls extends RestClientMutualTlsContract {
+    RestClientMutualTls() {
+      super(new PackagedQuarkusRuntime());
+    }
+  }
 }

@@ -17,6 +17,14 @@ public final class QuarkusDifferences {
           "response resumed, mapped to 4xx",
           "response resumed, mapped to 5xx");
 
+  private static final List<String> BY_CONTEXT =
+      List.of(
+          "MutualTls: call arrives with certificate and context, mode=sync, way=context",
+          "MutualTls: call arrives with certificate and context, mode=async, way=context",
+          "MutualTls: call arrives with certificate and context, mode=rx, way=context",
+          "RestClientMutualTls: call arrives with certificate and context, mode=sync, way=context",
+          "RestClientMutualTls: call arrives with certificate and context, mode=stage, way=context");
+
   private QuarkusDifferences() {}
 
   /** A new map of them, to which a runner may add its own. */
@@ -30,6 +38,9 @@ public final class QuarkusDifferences {
     differences.put(
         "Later: slow reader is within the server span, body/large",
         "Quarkus queues a body that is written at once, and takes it as sent.");
+    for (String call : BY_CONTEXT) {
+      differences.put(call, "Quarkus' clients take key stores and throw at an SSLContext.");
+    }
     for (String resumed : RESUMED) {
       differences.put(
           "Later: later answer is one server span, " + resumed,

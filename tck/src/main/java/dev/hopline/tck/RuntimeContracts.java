@@ -69,6 +69,13 @@ public abstract class RuntimeContracts {
   }
 
   @Nested
+  class MutualTls extends MutualTlsContract {
+    MutualTls() {
+      super(RuntimeContracts.this.runtime());
+    }
+  }
+
+  @Nested
   class Threads extends ThreadContract {
     Threads() {
       super(RuntimeContracts.this.runtime());

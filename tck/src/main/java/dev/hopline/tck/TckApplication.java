@@ -32,6 +32,8 @@ public class TckApplication extends Application {
             TckCallResource.class,
             TckMemoryResource.class,
             TckRestCallResource.class,
+            TckTlsResource.class,
+            TckRestTlsResource.class,
             TckExceptionMapper.class,
             TckArrivals.class,
             TckReached.class,

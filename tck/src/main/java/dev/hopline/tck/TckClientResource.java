@@ -58,7 +58,7 @@ public class TckClientResource {
     }
   }
 
-  private static Response call(Invocation.Builder request, String mode)
+  static Response call(Invocation.Builder request, String mode)
       throws ExecutionException, InterruptedException, TimeoutException {
     return switch (mode) {
       case "async" -> request.async().get().get(MINUTE_MILLIS, TimeUnit.MILLISECONDS);
@@ -69,13 +69,17 @@ public class TckClientResource {
   }
 
   static Client client(int timeout) throws ClassNotFoundException {
-    ClientBuilder builder = ClientBuilder.newBuilder().readTimeout(timeout, TimeUnit.MILLISECONDS);
+    return traced(ClientBuilder.newBuilder()).readTimeout(timeout, TimeUnit.MILLISECONDS).build();
+  }
+
+  /** With the feature, where the runtime finds none by itself. */
+  static ClientBuilder traced(ClientBuilder builder) throws ClassNotFoundException {
     String feature = System.getProperty(FEATURE_PROPERTY);
     if (feature != null) {
       builder.register(
           Class.forName(feature, true, Thread.currentThread().getContextClassLoader()));
     }
-    return builder.build();
+    return builder;
   }
 
   private static Response answer(int calledStatus, String body) {

@@ -24,6 +24,11 @@ final class CxfDifferences {
           "Client: answer that never comes is one client span with its exception, mode=rx",
           "Client: refused connection is one client span with its exception, mode=rx",
           "ClientEnding: caller is no error, stage cancelled",
+          "MutualTls: call arrives with certificate and context, mode=rx, way=context",
+          "MutualTls: call arrives with certificate and context, mode=rx, way=stores",
+          "MutualTls: refused handshake is one error span, mode=rx, key=stranger, host=localhost",
+          "MutualTls: refused handshake is one error span, mode=rx, key=none, host=localhost",
+          "MutualTls: refused handshake is one error span, mode=rx, key=client, host=127.0.0.1",
           "Thread: mixed calls keep their own parents");
 
   private static final List<String> ENDINGS =
