@@ -136,7 +136,7 @@ public abstract class MethodAttributeContract {
   }
 
   @Test
-  void addingSpanAttributes_withoutASpan_isACallLikeAnyOther() {
+  void addingSpanAttributes_withoutSpan_leavesTheCallAlone() {
     assertThat(bean().adding("first", "other")).isEqualTo("done");
     app.assertNoSpan();
   }

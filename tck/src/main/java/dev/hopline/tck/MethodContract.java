@@ -134,7 +134,7 @@ public abstract class MethodContract {
   }
 
   @Test
-  void inheritContextFalse_startsATrace_andHasTheBaggage() {
+  void inheritContextFalse_startsNewTrace_andHasTheBaggage() {
     assertThat(withBaggage(() -> app.bean(Shop.class).callingAlone(app.bean(Shop.class))))
         .isEqualTo("blueblue");
     assertThat(app.spans.take(3))

@@ -101,7 +101,7 @@ public abstract class MethodStageContract {
   }
 
   @Test
-  void stageOfAnUndeclaredType_endsTheSpanAtItsCompletion() {
+  void stageOfUndeclaredType_endsTheSpanAtItsCompletion() {
     CompletableFuture<String> future = new CompletableFuture<>();
     assertThat(bean().object(() -> future)).isSameAs(future);
     app.assertNoSpan();

@@ -206,7 +206,7 @@ public abstract class MethodStreamContract {
   }
 
   @Test
-  void resultOfAnUndeclaredType_isTheSameInstance_andEndsTheSpanAtOnce() {
+  void resultOfUndeclaredType_isTheSameInstance_andEndsTheSpanAtOnce() {
     TckSource source = new TckSource();
     assertThat(bean().object(() -> source)).isSameAs(source);
     assertEnded(app.onlySpan());
