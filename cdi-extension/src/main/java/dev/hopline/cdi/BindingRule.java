@@ -31,6 +31,11 @@ final class BindingRule {
     return Modifier.isFinal(modifiers) ? "final" : null;
   }
 
+  /** Whether {@code final} alone is what keeps it from that. */
+  static boolean isFinal(int modifiers) {
+    return "final".equals(obstacle(modifiers));
+  }
+
   /** Says that a method makes no span, unless that was said before. */
   void report(String type, String method, String obstacle) {
     String name = type + '.' + method;

@@ -64,9 +64,11 @@ public class TracingBuildExtension implements BuildCompatibleExtension {
         .filter(TracingBuildExtension::isAnnotated)
         .map(constructor -> constructor.declaringClass().name())
         .forEach(name -> rule.report(name, BindingRule.CONSTRUCTOR, "a constructor"));
+    boolean bound = type.info().hasAnnotation(Traced.class);
     for (MethodConfig method : type.methods()) {
       MethodInfo info = method.info();
-      if (isAnnotated(info)) {
+      // From the final methods of a bound class ArC takes the `final`.
+      if (isAnnotated(info) && !(bound && BindingRule.isFinal(info.modifiers()))) {
         bind(method, info);
       }
     }
