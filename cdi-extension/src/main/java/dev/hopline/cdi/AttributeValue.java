@@ -2,7 +2,7 @@
 package dev.hopline.cdi;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.common.AttributesBuilder;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,38 +17,38 @@ import java.util.function.Predicate;
 final class AttributeValue {
   private AttributeValue() {}
 
-  static void set(SpanBuilder span, String name, Object value) {
+  static void put(AttributesBuilder attributes, String name, Object value) {
     if (value instanceof String text) {
-      span.setAttribute(name, text);
+      attributes.put(name, text);
     } else if (isIntegral(value)) {
-      span.setAttribute(name, ((Number) value).longValue());
+      attributes.put(name, ((Number) value).longValue());
     } else if (value instanceof Boolean truth) {
-      span.setAttribute(name, truth);
+      attributes.put(name, truth);
     } else if (isFloating(value)) {
-      span.setAttribute(name, ((Number) value).doubleValue());
+      attributes.put(name, ((Number) value).doubleValue());
     } else if (value instanceof Collection<?> elements) {
-      setAll(span, name, elements.stream().filter(Objects::nonNull).toList());
+      putAll(attributes, name, elements.stream().filter(Objects::nonNull).toList());
     } else if (value.getClass().isArray()) {
-      setAll(span, name, elements(value));
+      putAll(attributes, name, elements(value));
     } else {
-      span.setAttribute(name, value.toString());
+      attributes.put(name, value.toString());
     }
   }
 
-  private static void setAll(SpanBuilder span, String name, List<?> elements) {
+  private static void putAll(AttributesBuilder attributes, String name, List<?> elements) {
     if (all(elements, AttributeValue::isIntegral)) {
-      span.setAttribute(
+      attributes.put(
           AttributeKey.longArrayKey(name),
           elements.stream().map(element -> ((Number) element).longValue()).toList());
     } else if (all(elements, Boolean.class::isInstance)) {
-      span.setAttribute(
+      attributes.put(
           AttributeKey.booleanArrayKey(name), elements.stream().map(Boolean.class::cast).toList());
     } else if (all(elements, AttributeValue::isFloating)) {
-      span.setAttribute(
+      attributes.put(
           AttributeKey.doubleArrayKey(name),
           elements.stream().map(element -> ((Number) element).doubleValue()).toList());
     } else {
-      span.setAttribute(
+      attributes.put(
           AttributeKey.stringArrayKey(name), elements.stream().map(Object::toString).toList());
     }
   }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * nothing (static ones); they are reported once by name and stay as they are.
  */
 final class BindingRule {
+  /** What a constructor is called where methods have their name. */
+  static final String CONSTRUCTOR = "<init>";
+
   private static final Logger LOGGER = Logger.getLogger("dev.hopline");
 
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
@@ -28,12 +31,26 @@ final class BindingRule {
     return Modifier.isFinal(modifiers) ? "final" : null;
   }
 
+  /** Whether {@code final} alone is what keeps it from that. */
+  static boolean isFinal(int modifiers) {
+    return "final".equals(obstacle(modifiers));
+  }
+
   /** Says that a method makes no span, unless that was said before. */
   void report(String type, String method, String obstacle) {
     String name = type + '.' + method;
     if (reported.add(name)) {
       LOGGER.warning(
           () -> name + "() makes no span: CDI cannot intercept it because it is " + obstacle);
+    }
+  }
+
+  /** Says that some calls of a method make no span. */
+  void reportSelfCalls(String type, String method) {
+    String name = type + '.' + method;
+    if (reported.add(name)) {
+      LOGGER.warning(
+          () -> name + "() makes no span where its object calls it: CDI sees calls from outside");
     }
   }
 }

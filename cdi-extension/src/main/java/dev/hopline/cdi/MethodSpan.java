@@ -6,6 +6,7 @@ import dev.hopline.Tracing;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.context.Context;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -34,6 +35,7 @@ final class MethodSpan {
   private final String function;
   private final boolean resource;
   private final List<ParameterAttribute> parameters;
+  private final @Nullable AsyncResult wrapping;
 
   private MethodSpan(Class<?> target, Method method) {
     Class<?> type = method.getDeclaringClass();
@@ -42,6 +44,7 @@ final class MethodSpan {
     function = type.getName() + '.' + method.getName();
     resource = ResourceMethods.contains(method);
     parameters = ParameterAttribute.of(method);
+    wrapping = AsyncResult.of(method);
   }
 
   static MethodSpan of(InvocationContext call) {
@@ -66,10 +69,12 @@ final class MethodSpan {
   @Nullable Span start(Tracing tracing, InvocationContext call) {
     if (annotations.optedOut()) {
       suppressServerSpan();
-      return null;
     }
-    boolean others = tracing.joined() && annotations.withSpan();
-    if (others || namesServerSpan()) {
+    if (tracing.joined() && annotations.withSpan()) {
+      return null; // It is the other's, attributes included.
+    }
+    if (!annotations.makesSpan() || namesServerSpan()) {
+      addAttributes(call);
       return null;
     }
     SpanBuilder span =
@@ -81,10 +86,23 @@ final class MethodSpan {
     if (!annotations.inheritContext()) {
       span.setNoParent();
     }
-    for (ParameterAttribute parameter : parameters) {
-      parameter.set(span, call.getParameters());
+    if (!parameters.isEmpty()) {
+      span.setAllAttributes(ParameterAttribute.of(parameters, call.getParameters()));
     }
     return span.startSpan();
+  }
+
+  /** Ends the span with what the method returned, now or later; what the caller gets of it. */
+  @Nullable Object end(Tracing tracing, Context context, @Nullable Object result) {
+    return AsyncResult.end(wrapping, tracing, context, result);
+  }
+
+  /** To the span that is current, be it that of the request that the method serves. */
+  private void addAttributes(InvocationContext call) {
+    Span current = Span.current();
+    if (annotations.addsAttributes() && !parameters.isEmpty() && current.isRecording()) {
+      current.setAllAttributes(ParameterAttribute.of(parameters, call.getParameters()));
+    }
   }
 
   private void suppressServerSpan() {

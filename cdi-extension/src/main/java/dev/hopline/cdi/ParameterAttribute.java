@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.cdi;
 
-import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.instrumentation.annotations.SpanAttribute;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -35,14 +36,23 @@ record ParameterAttribute(int index, String name) {
     return parameter.isNamePresent() ? parameter.getName() : null;
   }
 
-  /** Sets the attribute on a span, unless the argument is null or cannot be read. */
-  void set(SpanBuilder span, Object[] arguments) {
+  /** The attributes of a call. */
+  static Attributes of(List<ParameterAttribute> parameters, Object[] arguments) {
+    AttributesBuilder attributes = Attributes.builder();
+    for (ParameterAttribute parameter : parameters) {
+      parameter.put(attributes, arguments);
+    }
+    return attributes.build();
+  }
+
+  /** Adds the attribute, unless the argument is null or cannot be read. */
+  private void put(AttributesBuilder attributes, Object[] arguments) {
     Object value = arguments[index];
     if (value == null) {
       return;
     }
     try {
-      AttributeValue.set(span, name, value);
+      AttributeValue.put(attributes, name, value);
     } catch (RuntimeException | StackOverflowError unreadable) {
       // The application's toString() or iterator failed; the call is to go on without it.
     }

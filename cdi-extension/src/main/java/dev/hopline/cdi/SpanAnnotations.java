@@ -3,6 +3,7 @@ package dev.hopline.cdi;
 
 import dev.hopline.Traced;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.instrumentation.annotations.AddingSpanAttributes;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Neither may be there: an extension of the application can bind without an annotation.
  */
-record SpanAnnotations(@Nullable Traced traced, @Nullable WithSpan spanned) {
+record SpanAnnotations(@Nullable Traced traced, @Nullable WithSpan spanned, boolean adding) {
   static SpanAnnotations of(Class<?> target, Method method) {
     return new SpanAnnotations(
-        Traced.Nearest.of(target, method), method.getAnnotation(WithSpan.class));
+        Traced.Nearest.of(target, method),
+        method.getAnnotation(WithSpan.class),
+        method.isAnnotationPresent(AddingSpanAttributes.class));
+  }
+
+  /** Whether a call is a span; one that only adds attributes is none. */
+  boolean makesSpan() {
+    return !optedOut() && (traced != null || spanned != null || !adding);
+  }
+
+  /** Whether attributes go to the current span where there is none of the method. */
+  boolean addsAttributes() {
+    return adding || !optedOut();
   }
 
   boolean optedOut() {

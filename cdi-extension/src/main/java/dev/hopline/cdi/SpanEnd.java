@@ -6,40 +6,59 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a method span: at once, or when the asynchronous result completes. */
+/** The end of a method span; an instance is one that comes once, by whatever comes first. */
 final class SpanEnd {
   private static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
 
-  private SpanEnd() {}
+  private final Span span;
+  private final AtomicBoolean over = new AtomicBoolean();
 
-  /** Ends the span of a method that returned {@code result}. */
-  static void endWith(Span span, @Nullable Object result) {
-    if (result instanceof CompletionStage<?> stage) {
-      endAtCompletion(span, stage);
-    } else {
-      span.end();
+  SpanEnd(Span span) {
+    this.span = span;
+  }
+
+  boolean isOver() {
+    return over.get();
+  }
+
+  /** Ends the span with what a result has come to, unless it has ended. */
+  void end(@Nullable Throwable error) {
+    if (over.compareAndSet(false, true)) {
+      endResult(span, error);
     }
   }
 
-  // The stage itself goes back to the caller, not the one made here: it may be of a class of the
-  // application, and a cancellation must reach it.
-  private static void endAtCompletion(Span span, CompletionStage<?> stage) {
+  /** Cancels the work and ends the span; a failure that the cancellation causes is none. */
+  void cancel(Runnable work) {
+    boolean first = over.compareAndSet(false, true);
     try {
-      stage.whenComplete((value, error) -> endStage(span, error));
-    } catch (RuntimeException unsupported) {
+      work.run();
+    } finally {
+      if (first) {
+        span.end();
+      }
+    }
+  }
+
+  /** Ends the span of a result that nobody can reach any more. */
+  void giveUp() {
+    if (over.compareAndSet(false, true)) {
+      span.addEvent("result was abandoned");
       span.end();
     }
   }
 
-  private static void endStage(Span span, @Nullable Throwable error) {
-    if (error == null || error instanceof CancellationException) {
+  /** Ends the span of a method whose result has failed with {@code error}, if not null. */
+  static void endResult(Span span, @Nullable Throwable error) {
+    Throwable cause = error instanceof CompletionException ? error.getCause() : null;
+    Throwable reason = cause == null ? error : cause;
+    if (reason == null || reason instanceof CancellationException) {
       span.end(); // Who cancels has lost interest; nothing went wrong.
     } else {
-      Throwable cause = error instanceof CompletionException ? error.getCause() : null;
-      end(span, cause == null ? error : cause);
+      end(span, reason);
     }
   }
 

@@ -4,6 +4,7 @@ package dev.hopline.cdi;
 import dev.hopline.Traced;
 import dev.hopline.Tracing;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -28,31 +29,47 @@ class TracedInterceptor {
   @AroundInvoke
   @Nullable Object trace(InvocationContext call) throws Exception {
     Tracing tracing = Tracing.current();
-    if (tracing == null || !tracing.enabled()) {
-      return call.proceed();
-    }
-    Span span = start(tracing, call);
+    MethodSpan method = tracing == null || !tracing.enabled() ? null : method(call);
+    return tracing == null || method == null ? call.proceed() : trace(method, tracing, call);
+  }
+
+  private static @Nullable Object trace(MethodSpan method, Tracing tracing, InvocationContext call)
+      throws Exception {
+    Span span = start(method, tracing, call);
     if (span == null) {
       return call.proceed();
     }
+    Context context = Context.current().with(span);
     Object result;
-    try (Scope ignored = span.makeCurrent()) {
+    try (Scope ignored = context.makeCurrent()) {
       result = call.proceed();
     } catch (Throwable error) {
       SpanEnd.end(span, error);
       throw error;
     }
-    SpanEnd.endWith(span, result);
-    return result;
+    return method.end(tracing, context, result);
   }
 
-  private static @Nullable Span start(Tracing tracing, InvocationContext call) {
+  private static @Nullable MethodSpan method(InvocationContext call) {
     try {
-      return MethodSpan.of(call).start(tracing, call);
+      return MethodSpan.of(call);
     } catch (RuntimeException | LinkageError e) {
-      // A class that an annotation names may be missing, or a sampler fail: the call goes on.
-      LOGGER.log(Level.FINE, e, () -> "No span for " + call.getMethod());
+      log(call, e);
       return null;
     }
+  }
+
+  private static @Nullable Span start(MethodSpan method, Tracing tracing, InvocationContext call) {
+    try {
+      return method.start(tracing, call);
+    } catch (RuntimeException | LinkageError e) {
+      log(call, e);
+      return null;
+    }
+  }
+
+  /** A class that an annotation names may be missing, or a sampler fail: the call goes on. */
+  private static void log(InvocationContext call, Throwable reason) {
+    LOGGER.log(Level.FINE, reason, () -> "No span for " + call.getMethod());
   }
 }

@@ -7,6 +7,7 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.instrumentation.annotations.AddingSpanAttributes;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Startup;
@@ -52,25 +53,45 @@ public class TracingBuildExtension implements BuildCompatibleExtension {
     }
   }
 
-  /** Binds the interceptor to methods with {@code @WithSpan}, and unbinds what ArC would refuse. */
+  /** Binds the interceptor to OpenTelemetry's annotations, and unbinds what ArC would refuse. */
   @Enhancement(
       types = Object.class,
       withSubtypes = true,
-      withAnnotations = {WithSpan.class, Traced.class})
+      withAnnotations = {WithSpan.class, AddingSpanAttributes.class, Traced.class})
   public void bind(ClassConfig type) {
+    type.constructors().stream()
+        .map(MethodConfig::info)
+        .filter(TracingBuildExtension::isAnnotated)
+        .map(constructor -> constructor.declaringClass().name())
+        .forEach(name -> rule.report(name, BindingRule.CONSTRUCTOR, "a constructor"));
+    boolean bound = type.info().hasAnnotation(Traced.class);
     for (MethodConfig method : type.methods()) {
       MethodInfo info = method.info();
-      if (info.hasAnnotation(WithSpan.class) || info.hasAnnotation(Traced.class)) {
+      // From the final methods of a bound class ArC takes the `final`.
+      if (isAnnotated(info) && !(bound && BindingRule.isFinal(info.modifiers()))) {
         bind(method, info);
       }
     }
   }
 
+  private static boolean isOptedOut(MethodInfo method) {
+    AnnotationInfo traced = method.annotation(Traced.class);
+    return traced != null && traced.hasMember("value") && !traced.value().asBoolean();
+  }
+
+  private static boolean isAnnotated(MethodInfo method) {
+    return method.hasAnnotation(WithSpan.class)
+        || method.hasAnnotation(AddingSpanAttributes.class)
+        || method.hasAnnotation(Traced.class);
+  }
+
   private void bind(MethodConfig method, MethodInfo info) {
     String obstacle = BindingRule.obstacle(info.modifiers());
     if (obstacle != null) {
+      if (!isOptedOut(info)) {
+        rule.report(info.declaringClass().name(), info.name(), obstacle);
+      }
       method.removeAnnotation(annotation -> annotation.name().equals(Traced.class.getName()));
-      rule.report(info.declaringClass().name(), info.name(), obstacle);
     } else if (!info.hasAnnotation(Traced.class)) {
       method.addAnnotation(Traced.class);
     }

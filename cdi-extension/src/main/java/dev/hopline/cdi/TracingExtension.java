@@ -2,6 +2,7 @@
 package dev.hopline.cdi;
 
 import dev.hopline.Traced;
+import io.opentelemetry.instrumentation.annotations.AddingSpanAttributes;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,9 +25,10 @@ public class TracingExtension implements Extension {
   private final BindingRule rule = new BindingRule();
   private final Set<TelemetryBean> missing = EnumSet.allOf(TelemetryBean.class);
 
-  /** Binds the interceptor to methods with {@code @WithSpan}, and unbinds what cannot be bound. */
+  /** Binds the interceptor to OpenTelemetry's annotations, and unbinds what cannot be bound. */
   void bind(
-      @Observes @WithAnnotations({WithSpan.class, Traced.class}) ProcessAnnotatedType<?> event) {
+      @Observes @WithAnnotations({WithSpan.class, AddingSpanAttributes.class, Traced.class})
+          ProcessAnnotatedType<?> event) {
     new TypeBinding(event.configureAnnotatedType(), rule).apply();
   }
 

@@ -2,13 +2,16 @@
 package dev.hopline.cdi;
 
 import dev.hopline.Traced;
+import io.opentelemetry.instrumentation.annotations.AddingSpanAttributes;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
+import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The binding of one type's methods, for containers with portable extensions. */
@@ -21,13 +24,36 @@ final class TypeBinding {
     this.rule = rule;
   }
 
-  /** Gives the binding to methods with {@code @WithSpan}, and takes it where it cannot be. */
+  /**
+   * Gives the binding to methods with an annotation of OpenTelemetry, and takes it where it cannot
+   * be.
+   */
   void apply() {
+    reportConstructors();
     boolean unbound = unbindClass();
+    Set<String> selfCalls = SelfCalls.of(type.getAnnotated().getJavaClass());
     for (AnnotatedMethodConfigurator<?> method : type.methods()) {
       if (unbound || isAnnotated(method.getAnnotated())) {
+        reportSelfCalls(method.getAnnotated(), selfCalls);
         apply(method);
       }
+    }
+  }
+
+  private void reportConstructors() {
+    type.getAnnotated().getConstructors().stream()
+        .filter(TypeBinding::isAnnotated)
+        .map(constructor -> constructor.getJavaMember().getDeclaringClass().getName())
+        .forEach(name -> rule.report(name, BindingRule.CONSTRUCTOR, "a constructor"));
+  }
+
+  private void reportSelfCalls(AnnotatedMethod<?> method, Set<String> selfCalls) {
+    Method member = method.getJavaMember();
+    if (obstacle(method) == null
+        && isAnnotated(method)
+        && !isOptedOut(method)
+        && selfCalls.contains(SelfCalls.name(member))) {
+      rule.reportSelfCalls(member.getDeclaringClass().getName(), member.getName());
     }
   }
 
@@ -51,7 +77,7 @@ final class TypeBinding {
     if (obstacle == null && !method.isAnnotationPresent(Traced.class)) {
       configurator.add(TracedLiteral.INSTANCE);
     } else if (obstacle != null) {
-      if (isAnnotated(method) || isRefused(method)) {
+      if ((isAnnotated(method) || isRefused(method)) && !isOptedOut(method)) {
         Method member = method.getJavaMember();
         rule.report(member.getDeclaringClass().getName(), member.getName(), obstacle);
       }
@@ -64,8 +90,15 @@ final class TypeBinding {
     return annotation.annotationType() == Traced.class;
   }
 
-  private static boolean isAnnotated(AnnotatedMethod<?> method) {
-    return method.isAnnotationPresent(Traced.class) || method.isAnnotationPresent(WithSpan.class);
+  private static boolean isOptedOut(Annotated method) {
+    Traced traced = method.getAnnotation(Traced.class);
+    return traced != null && !traced.value();
+  }
+
+  private static boolean isAnnotated(Annotated method) {
+    return method.isAnnotationPresent(Traced.class)
+        || method.isAnnotationPresent(WithSpan.class)
+        || method.isAnnotationPresent(AddingSpanAttributes.class);
   }
 
   /** Private and static methods of a bound class are no obstacle: CDI passes them over. */

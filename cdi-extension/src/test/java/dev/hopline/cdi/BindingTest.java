@@ -3,7 +3,6 @@ package dev.hopline.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopline.Traced;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -22,7 +21,7 @@ class BindingTest {
   }
 
   @Test
-  void methodsThatCannotBeBound_areReportedOnce_andStayAsTheyAre() {
+  void inheritedMethodsThatCannotBeBound_areReportedOnce() {
     try (var application = Application.start(WithSpans.class, SubWithSpans.class)) {
       assertThat(application.bean(SubWithSpans.class).all()).isEqualTo("private static final");
       assertThat(application.onlySpan().getName()).isEqualTo("WithSpans.all");
@@ -31,17 +30,6 @@ class BindingTest {
               line(WithSpans.class, "own", "private"),
               line(WithSpans.class, "shared", "static"),
               line(WithSpans.class, "last", "final"));
-    }
-  }
-
-  @Test
-  void tracedMethodsThatCannotBeBound_areReportedOnce_andStayAsTheyAre() {
-    try (var application = Application.start(Traces.class)) {
-      assertThat(application.bean(Traces.class).all()).isEqualTo("private static");
-      assertThat(application.onlySpan().getName()).isEqualTo("Traces.all");
-      assertThat(application.warnings())
-          .containsExactlyInAnyOrder(
-              line(Traces.class, "own", "private"), line(Traces.class, "shared", "static"));
     }
   }
 
@@ -100,24 +88,6 @@ class BindingTest {
   static class SubWithSpans extends WithSpans {
     @WithSpan
     void more() {}
-  }
-
-  @Dependent
-  static class Traces {
-    @Traced
-    String all() {
-      return own() + shared();
-    }
-
-    @Traced
-    private String own() {
-      return "private ";
-    }
-
-    @Traced
-    static String shared() {
-      return "static";
-    }
   }
 
   @Singleton

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.cdi;
 
+import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopline.HttpServerRequest;
@@ -10,6 +11,7 @@ import dev.hopline.Tracing;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.instrumentation.annotations.SpanAttribute;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +63,18 @@ class ResourceMethodTest {
   }
 
   @Test
+  void attributesOfATracedMethod_areTheServerSpans() {
+    try (var application = Application.start(Books.class)) {
+      HttpSpan server = Tracing.current().server().start(Map.of("method", "GET"), new MapRequest());
+      try (Scope ignored = server.makeCurrent()) {
+        application.bean(Books.class).attributed("red");
+      }
+      server.end(200, null);
+      assertThat(application.onlySpan().getAttributes().get(stringKey("color"))).isEqualTo("red");
+    }
+  }
+
+  @Test
   void withSpan_isASpanOfItsOwn() {
     assertThat(spansOfRequest(Books.class, Books::withSpan))
         .containsExactly("INTERNAL Books.withSpan", "SERVER GET /books");
@@ -104,6 +118,10 @@ class ResourceMethodTest {
     @GET
     @Traced(operationName = "list")
     void named() {}
+
+    @GET
+    @Traced
+    void attributed(@SpanAttribute("color") String color) {}
 
     @GET
     @WithSpan

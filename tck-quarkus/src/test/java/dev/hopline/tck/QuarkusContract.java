@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopline.tck.quarkus.QuarkusMultiResource;
 import dev.hopline.tck.quarkus.QuarkusUniResource;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -71,6 +72,28 @@ abstract class QuarkusContract {
     // The first tick of a Multi comes at once.
     assertThat(Duration.ofNanos(span.endNanos() - span.startNanos()))
         .isGreaterThanOrEqualTo(QuarkusUniResource.DELAY.multipliedBy(Math.max(1, items - 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quarkus/uni/spanned", "quarkus/multi/spanned"})
+  void methodSpan_lastsUntilTheLastItem(String path) throws IOException, InterruptedException {
+    assertThat(app.get(path).statusCode()).isEqualTo(200);
+
+    ReceivedSpan server = app.takeServer("GET", path, 200);
+    ReceivedSpan method = app.spans.take(SpanKind.INTERNAL);
+    assertThat(method).matches(span -> span.isChildOf(server));
+    assertThat(Duration.ofNanos(method.endNanos() - method.startNanos()))
+        .isGreaterThanOrEqualTo(QuarkusUniResource.DELAY);
+  }
+
+  /** A wrapped result would have lost it. */
+  @Test
+  void methodSpan_leavesTheHeadersOfTheResult() throws IOException, InterruptedException {
+    String path = "quarkus/multi/headers";
+    assertThat(app.get(path).headers().firstValue(QuarkusMultiResource.HEADER)).hasValue("yes");
+
+    ReceivedSpan server = app.takeServer("GET", path, 200);
+    assertThat(app.spans.take(SpanKind.INTERNAL)).matches(span -> span.isChildOf(server));
   }
 
   @ParameterizedTest

@@ -22,10 +22,10 @@ final class CaseReport {
 
   private static final String DEFAULT_DIRECTORY = "target/compatibility";
 
-  private final TracingRuntime runtime;
+  private final TestedRuntime runtime;
   private Path file = Path.of(DEFAULT_DIRECTORY);
 
-  CaseReport(TracingRuntime runtime) {
+  CaseReport(TestedRuntime runtime) {
     this.runtime = runtime;
   }
 

@@ -22,8 +22,8 @@ final class CompatibilityTable {
       # Compatibility
 
       What `./mvnw verify` has found, which writes this page: each case of the contracts in `hopline-tck`, on each runtime
-      that this build has a runner for. A number stands for a case that the runtime cannot hold, with the reason at the end
-      of the page; ✘ for one that fails without an excuse, and a blank for a contract that does not apply.
+      that this build has a runner for and that the contract applies to. A number stands for a case that the runtime cannot
+      hold, with the reason at the end of the page; ✘ for one that fails without an excuse.
       """;
 
   /** Cells by contract, case and runtime. */
@@ -69,9 +69,10 @@ final class CompatibilityTable {
   /** The page. */
   String page() {
     StringBuilder page = new StringBuilder(INTRODUCTION);
-    header(page, "contract");
-    row(page, "Java", runtime -> String.valueOf(javaVersions.get(runtime)));
-    contracts.forEach((contract, cases) -> row(page, contract, runtime -> count(cases, runtime)));
+    Columns all = new Columns(page, javaVersions.keySet());
+    all.header("contract");
+    all.row("Java", runtime -> String.valueOf(javaVersions.get(runtime)));
+    contracts.forEach((contract, cases) -> all.row(contract, runtime -> count(cases, runtime)));
     contracts.forEach((contract, cases) -> table(page, contract, cases));
     if (!reasons.isEmpty()) {
       page.append("\n## Differences\n\n");
@@ -95,8 +96,9 @@ final class CompatibilityTable {
   private void table(
       StringBuilder page, String contract, Map<String, Map<String, CaseResult>> cases) {
     page.append("\n## ").append(contract).append('\n');
-    header(page, "case");
-    cases.forEach((name, cells) -> row(page, name, runtime -> cell(cells.get(runtime))));
+    Columns own = new Columns(page, runtimesOf(cases));
+    own.header("case");
+    cases.forEach((name, cells) -> own.row(name, runtime -> cell(cells.get(runtime))));
   }
 
   private String cell(@Nullable CaseResult result) {
@@ -117,16 +119,19 @@ final class CompatibilityTable {
     return String.valueOf(reasons.indexOf(reason) + 1);
   }
 
-  private void header(StringBuilder page, String first) {
-    page.append('\n');
-    row(page, first, Function.identity());
-    page.append("|---").append("|:-:".repeat(javaVersions.size())).append("|\n");
-  }
+  /** The runtimes of one table. */
+  private record Columns(StringBuilder page, Set<String> runtimes) {
+    void header(String first) {
+      page.append('\n');
+      row(first, Function.identity());
+      page.append("|---").append("|:-:".repeat(runtimes.size())).append("|\n");
+    }
 
-  private void row(StringBuilder page, String first, Function<String, String> cell) {
-    page.append("| ").append(escaped(first));
-    javaVersions.keySet().forEach(runtime -> page.append(" | ").append(cell.apply(runtime)));
-    page.append(" |\n");
+    void row(String first, Function<String, String> cell) {
+      page.append("| ").append(escaped(first));
+      runtimes.forEach(runtime -> page.append(" | ").append(cell.apply(runtime)));
+      page.append(" |\n");
+    }
   }
 
   /** Names of cases hold paths and patterns, which Markdown would take for its own. */

@@ -4,7 +4,6 @@ package dev.hopline.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.context.ContextStorage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,44 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/**
- * The runtime of a contract, open for all its tests, and the spans that it exports. After each test
- * no span may be left, and after the last one no scope. What a test then has come to is judged and
- * reported by {@link CaseReport}.
- */
-final class TracedApplication
-    implements BeforeAllCallback,
-        TestExecutionExceptionHandler,
-        AfterEachCallback,
-        AfterAllCallback {
-  static final Map<String, String> SETTINGS =
-      Map.of(
-          "otel.bsp.schedule.delay", "20",
-          "otel.bsp.max.queue.size", "16384",
-          "otel.metrics.exporter", "none",
-          "otel.logs.exporter", "none");
-
+/** A runtime that is open for a contract, and asked over HTTP. */
+final class TracedApplication extends OpenRuntime {
   private final TracingRuntime runtime;
   private final Map<String, String> settings;
   private final HttpClient client = newClient();
-  private final OtlpReceiver receiver = OtlpReceiver.open();
-  private final LogLines log = new LogLines();
-  private final CaseReport report;
-  private URI base = receiver.endpoint();
-  private @Nullable Throwable thrown;
-
-  /** What the application exported and no test has taken yet. */
-  final SpanInbox spans = SpanInbox.of(receiver);
+  private URI base = receiver().endpoint();
 
   /** What the application exported last. */
-  final HistogramInbox histograms = HistogramInbox.of(receiver);
+  final HistogramInbox histograms = HistogramInbox.of(receiver());
 
   TracedApplication(TracingRuntime runtime) {
     this(runtime, Map.of());
@@ -64,67 +35,22 @@ final class TracedApplication
    * @param settings over those of all contracts
    */
   TracedApplication(TracingRuntime runtime, Map<String, String> settings) {
+    super(runtime);
     this.runtime = runtime;
-    this.report = new CaseReport(runtime);
     this.settings = new HashMap<>(SETTINGS);
     this.settings.putAll(settings);
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) throws Exception {
-    log.open();
-    base = runtime.open(receiver.endpoint(), Map.copyOf(settings));
-    report.open(context);
-  }
-
-  /** Keeps it until the spans have been looked at, too. */
-  @Override
-  public void handleTestExecutionException(ExtensionContext context, Throwable thrown) {
-    this.thrown = thrown;
-  }
-
-  @Override
-  public void afterEach(ExtensionContext context) throws Exception {
-    Throwable failure = context.getExecutionException().orElse(thrown);
-    thrown = null;
-    try {
-      settle();
-      spans.assertEmpty();
-      assertThat(log.ofStorage()).as("complaints of OpenTelemetry's context storage").isEmpty();
-    } catch (Exception | AssertionError left) {
-      if (failure == null) {
-        failure = left;
-      } else {
-        failure.addSuppressed(left);
-      }
-    }
-    rethrow(report.judge(context, failure));
-  }
-
-  private static void rethrow(@Nullable Throwable verdict) throws Exception {
-    if (verdict instanceof Error error) {
-      throw error;
-    }
-    if (verdict != null) {
-      throw (Exception) verdict;
-    }
-  }
-
-  @Override
-  public void afterAll(ExtensionContext context) throws Exception {
-    runtime.close();
-    receiver.close();
-    log.close();
-    // With strict storage, in this process: throws the place where a scope was left open.
-    try (AutoCloseable strict = ContextStorage.get() instanceof AutoCloseable c ? c : null) {
-      spans.assertEmpty();
-    }
+  void open(URI otlpEndpoint) throws Exception {
+    base = runtime.open(otlpEndpoint, Map.copyOf(settings));
   }
 
   /**
    * Waits until all that was ended before has arrived: spans are exported in the order of their
    * ends, so that after the span of one more request there is nothing to wait for.
    */
+  @Override
   void settle() throws IOException, InterruptedException {
     RemoteParent parent = RemoteParent.random();
     String last = "last=" + parent.spanId();
@@ -183,11 +109,6 @@ final class TracedApplication
   /** What the application has logged. */
   List<String> log() {
     return Stream.concat(log.all().stream(), runtime.log().stream()).toList();
-  }
-
-  /** What gets all that the application exports. */
-  OtlpReceiver receiver() {
-    return receiver;
   }
 
   HttpResponse<String> get(String path, String... headers)

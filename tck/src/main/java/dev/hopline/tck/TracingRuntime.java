@@ -14,7 +14,7 @@ import java.util.Set;
  * at a time, even if each of them blocks its thread, which most runtimes must be told. And it must
  * serve the application once more below {@link #SECOND}, as an application of its own.
  */
-public interface TracingRuntime extends AutoCloseable {
+public interface TracingRuntime extends TestedRuntime, AutoCloseable {
   /** How long all headers of a request may be together. */
   int MAX_HEADERS_BYTES = 128 << 10;
 
@@ -23,24 +23,6 @@ public interface TracingRuntime extends AutoCloseable {
 
   /** Where the application is to be found a second time. */
   String SECOND = "second/";
-
-  /**
-   * What the runtime is called in the table of results, with its version, as in {@code Jersey
-   * 3.1.11, Grizzly}. Runners that may share a column give the same name.
-   */
-  String name();
-
-  /**
-   * The cases that the runtime cannot hold, and why: the contract and the words of its method, as
-   * in {@code Later: timeout is an error of the server}, followed by {@code , } and the arguments
-   * if there are any; it is the text of the row in the table.
-   *
-   * <p>A listed case is run all the same. It is reported with its reason while it fails, and fails
-   * the test when it holds, so that no line outlives what it is about.
-   */
-  default Map<String, String> differences() {
-    return Map.of();
-  }
 
   /**
    * The calls whose failure the client tells no hook, so that only the last resort ends their

@@ -128,6 +128,20 @@ class ArchitectureTest {
   static final ArchRule servlet_staysInItsPackage =
       onlyIn(resideInAPackage("dev.hopline.jaxrs.servlet.."), "jakarta.servlet..");
 
+  /** Loaded only where a method returns their types. */
+  @ArchTest
+  static final ArchRule mutiny_staysInItsPackageAndClasses =
+      onlyIn(
+          resideInAnyPackage(TCK, "dev.hopline.jaxrs.quarkus..")
+              .or(nameMatching("dev\\.hopline\\.cdi\\.Mutiny.*")),
+          "io.smallrye.mutiny..");
+
+  @ArchTest
+  static final ArchRule reactiveStreams_staysInItsClass =
+      onlyIn(
+          resideInAPackage(TCK).or(nameMatching("dev\\.hopline\\.cdi\\.ReactiveStreams")),
+          "org.reactivestreams..");
+
   @ArchTest
   static final ArchRule openTelemetry_isUsedByItsStablePackages =
       noClasses()

@@ -41,9 +41,9 @@ class CompatibilityPageTest {
             """
             ## Later
 
-            | case | One 1.0 | Two 2.0 |
-            |---|:-:|:-:|
-            | late | ✔ |  |
+            | case | One 1.0 |
+            |---|:-:|
+            | late | ✔ |
 
             ## Server
 

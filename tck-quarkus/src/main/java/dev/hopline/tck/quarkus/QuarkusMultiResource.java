@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.tck.quarkus;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Streams of Quarkus; each item is the span that is current where it is made. */
@@ -13,6 +15,9 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 public class QuarkusMultiResource {
   /** How many items a stream has that ends. */
   public static final int ITEMS = 3;
+
+  /** What a response has that a {@code RestMulti} adds. */
+  public static final String HEADER = "tck-multi";
 
   /** 200, as one body in chunks. */
   @GET
@@ -29,6 +34,24 @@ public class QuarkusMultiResource {
   @RestStreamElementType(MediaType.TEXT_PLAIN)
   public Multi<String> events() {
     return chunks();
+  }
+
+  /** 200, with a span of the method's own. */
+  @GET
+  @Path("spanned")
+  @Produces(MediaType.TEXT_PLAIN)
+  @WithSpan
+  public Multi<String> chunksWithSpan() {
+    return chunks();
+  }
+
+  /** 200, with {@value #HEADER} and a span of the method's own. */
+  @GET
+  @Path("headers")
+  @Produces(MediaType.TEXT_PLAIN)
+  @WithSpan
+  public Multi<String> chunksWithHeaders() {
+    return RestMulti.fromMultiData(chunks()).header(HEADER, "yes").build();
   }
 
   /** 500, an error, with the exception recorded once: nothing is written yet. */

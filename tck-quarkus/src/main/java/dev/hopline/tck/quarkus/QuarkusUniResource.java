@@ -3,6 +3,7 @@ package dev.hopline.tck.quarkus;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -74,6 +75,14 @@ public class QuarkusUniResource {
   @Path("uni/never")
   public Uni<String> uniThatIsNeverDone() {
     return Uni.createFrom().nothing();
+  }
+
+  /** 200, with a span of the method's own. */
+  @GET
+  @Path("uni/spanned")
+  @WithSpan
+  public Uni<String> uniWithSpan() {
+    return uni();
   }
 
   /** 200, on an event loop. */
