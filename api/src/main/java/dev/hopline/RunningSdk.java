@@ -3,9 +3,11 @@ package dev.hopline;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +24,15 @@ final class RunningSdk {
   private final OpenTelemetrySdk sdk;
   private final ExportWatch watch;
   private final SdkLog sdkLog;
+  private final List<AutoCloseable> sources;
   private volatile @Nullable Thread exitHook;
 
-  private RunningSdk(OpenTelemetrySdk sdk, ExportWatch watch, SdkLog sdkLog) {
+  private RunningSdk(
+      OpenTelemetrySdk sdk, ExportWatch watch, SdkLog sdkLog, List<AutoCloseable> sources) {
     this.sdk = sdk;
     this.watch = watch;
     this.sdkLog = sdkLog;
+    this.sources = sources;
   }
 
   /** Null when tracing is disabled or cannot be built, which is said in one line. */
@@ -42,7 +47,7 @@ final class RunningSdk {
       sdkLog.built();
       watch.log().open();
       LOG.info(build.summary());
-      return new RunningSdk(build.sdk(), watch, sdkLog);
+      return new RunningSdk(build.sdk(), watch, sdkLog, sources(build.sdk(), settings));
     } catch (RuntimeException e) {
       sdkLog.close();
       LOG.severe("Tracing is disabled: " + Cells.visible(Repair.message(e)));
@@ -54,6 +59,20 @@ final class RunningSdk {
               + Cells.visible(e.toString()));
     }
     return null;
+  }
+
+  /** What else is told than what the application does. */
+  private static List<AutoCloseable> sources(OpenTelemetrySdk sdk, Settings settings) {
+    List<AutoCloseable> open = new ArrayList<>();
+    AutoCloseable metrics = settings.isFalse(Settings.JVM_METRICS) ? null : JvmMetrics.open(sdk);
+    if (metrics != null) {
+      open.add(metrics);
+    }
+    LogBridge bridge = settings.isFalse(Settings.LOG_BRIDGE) ? null : LogBridge.open(sdk);
+    if (bridge != null) {
+      open.add(bridge);
+    }
+    return open;
   }
 
   OpenTelemetry openTelemetry() {
@@ -76,6 +95,7 @@ final class RunningSdk {
       watch.log().exiting();
     }
     removeExitHook();
+    closeSources();
     // On a thread of its own: parts of the SDK wait for their last export in shutdown() itself.
     Thread closer = new Thread(this::shutdown, "hopline-close");
     closer.setDaemon(true);
@@ -91,6 +111,16 @@ final class RunningSdk {
       watch.log().warning("Closed without an answer of " + targets + ": spans may be lost.");
     }
     watch.log().close();
+  }
+
+  private void closeSources() {
+    for (AutoCloseable source : sources) {
+      try {
+        source.close();
+      } catch (Exception e) {
+        LOG.log(Level.FINE, "Not closed", e);
+      }
+    }
   }
 
   private void shutdown() {

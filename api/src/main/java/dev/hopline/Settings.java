@@ -25,6 +25,8 @@ final class Settings {
   static final String LOGS_EXPORTER = "otel.logs.exporter";
   static final String PROPAGATORS = "otel.propagators";
   static final String VALUE_LENGTH = "otel.attribute.value.length.limit";
+  static final String JVM_METRICS = "otel.instrumentation.runtime-telemetry.enabled";
+  static final String LOG_BRIDGE = "otel.instrumentation.java-util-logging.enabled";
   static final String SAMPLER = "otel.traces.sampler";
 
   private final Map<String, String> values;
@@ -76,6 +78,10 @@ final class Settings {
 
   boolean isTrue(String key) {
     return Boolean.parseBoolean(get(key));
+  }
+
+  boolean isFalse(String key) {
+    return "false".equalsIgnoreCase(get(key));
   }
 
   /** The elements of a comma-separated value, in order and once each. */
