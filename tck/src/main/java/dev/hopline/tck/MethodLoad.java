@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ final class MethodLoad {
    * @param caller the call whose work it is; null if it is none's
    * @param stream what it returns; null if that is a stage, or nothing that is to come
    * @param later whether it ends on another thread
+   * @param callees the calls that its work makes
+   * @param followers the calls that the subscriber to its result makes
    */
   record Call(
       int number,
@@ -49,7 +52,8 @@ final class MethodLoad {
       boolean stage,
       Ending ending,
       boolean later,
-      List<Call> callees) {
+      List<Call> callees,
+      List<Call> followers) {
     int depth() {
       return caller == null ? 0 : caller.depth() + 1;
     }
@@ -57,6 +61,7 @@ final class MethodLoad {
 
   private final TckLater bean;
   private final List<Call> calls = new ArrayList<>();
+  private final List<Call> starts = new ArrayList<>();
   private final ExecutorService others = Executors.newFixedThreadPool(4);
   private final Queue<Throwable> wrong = new ConcurrentLinkedQueue<>();
 
@@ -64,29 +69,36 @@ final class MethodLoad {
     this.bean = bean;
     Random random = new Random(seed);
     for (int number = 0; number < count; number++) {
-      add(call(number, random));
+      int near = number - 1 - random.nextInt(NEAR);
+      place(number, near < 0 || random.nextInt(4) == 0 ? null : calls.get(near), random);
     }
   }
 
-  private Call call(int number, Random random) {
-    int near = number - 1 - random.nextInt(NEAR);
-    Call caller = random.nextInt(4) > 0 && near >= 0 ? calls.get(near) : null;
+  /** Makes a call that stands by itself, or follows another one, or is made by its work. */
+  private void place(int number, @Nullable Call near, Random random) {
+    if (near == null || near.depth() == MAX_DEPTH) {
+      starts.add(add(number, null, random));
+    } else if (near.stream() != null && random.nextBoolean()) {
+      near.followers().add(add(number, near.caller(), random));
+    } else {
+      near.callees().add(add(number, near, random));
+    }
+  }
+
+  private Call add(int number, @Nullable Call caller, Random random) {
     int sort = random.nextInt(TckStream.values().length + 2);
-    return new Call(
-        number,
-        caller != null && caller.depth() < MAX_DEPTH ? caller : null,
-        sort < TckStream.values().length ? TckStream.values()[sort] : null,
-        sort == TckStream.values().length,
-        Ending.values()[random.nextInt(Ending.values().length)],
-        random.nextBoolean(),
-        new ArrayList<>());
-  }
-
-  private void add(Call call) {
+    Call call =
+        new Call(
+            number,
+            caller,
+            sort < TckStream.values().length ? TckStream.values()[sort] : null,
+            sort == TckStream.values().length,
+            Ending.values()[random.nextInt(Ending.values().length)],
+            random.nextBoolean(),
+            new ArrayList<>(),
+            new ArrayList<>());
     calls.add(call);
-    if (call.caller() != null) {
-      call.caller().callees().add(call);
-    }
+    return call;
   }
 
   /**
@@ -98,9 +110,7 @@ final class MethodLoad {
     Workers.run(
         workers,
         worker ->
-            calls.stream()
-                .filter(call -> call.caller() == null && call.number() % workers == worker)
-                .forEach(this::make));
+            starts.stream().filter(call -> call.number() % workers == worker).forEach(this::make));
     others.shutdown();
     if (!others.awaitTermination(SpanInbox.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("the load does not end");
@@ -160,7 +170,14 @@ final class MethodLoad {
 
   private void makeStream(Call call, TckStream stream) {
     TckSource source = new TckSource(() -> call.callees().forEach(this::make));
-    TckSink sink = new TckSink();
+    AtomicBoolean subscribed = new AtomicBoolean();
+    TckSink sink =
+        new TckSink(
+            () -> {
+              if (subscribed.compareAndSet(false, true)) {
+                call.followers().forEach(this::make);
+              }
+            });
     Flow.Publisher<String> result =
         stream.call(
             bean,
