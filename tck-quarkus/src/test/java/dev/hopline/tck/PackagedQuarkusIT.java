@@ -43,4 +43,11 @@ class PackagedQuarkusIT extends RuntimeContracts {
       super(new PackagedQuarkusRuntime());
     }
   }
+
+  @Nested
+  class UniClientEndings extends UniClientEndingContract {
+    UniClientEndings() {
+      super(new PackagedQuarkusRuntime());
+    }
+  }
 }

@@ -69,7 +69,10 @@ abstract class ClientEndings {
   private HttpResponse<String> call(String mode, String manner, URI url)
       throws IOException, InterruptedException {
     String encoded = URLEncoder.encode(url.toString(), StandardCharsets.UTF_8);
-    return app.get("%s?mode=%s&manner=%s&url=%s".formatted(path, mode, manner, encoded));
+    HttpResponse<String> response =
+        app.get("%s?mode=%s&manner=%s&url=%s".formatted(path, mode, manner, encoded));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return response;
   }
 
   /** What is called again, as a whole, is another call, with headers of its own. */

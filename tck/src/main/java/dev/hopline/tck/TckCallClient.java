@@ -8,28 +8,24 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 
 /** A MicroProfile REST client of whatever there is a word for below its base URI. */
-@Path("/")
+@Path(TckCallClient.TEMPLATE)
 public interface TckCallClient {
   /** The template of all its calls. */
   String TEMPLATE = "{word}";
 
   /** A synchronous call. */
   @GET
-  @Path(TEMPLATE)
   Response get(@PathParam("word") String word);
 
   /** The same by a stage. */
   @GET
-  @Path(TEMPLATE)
   CompletionStage<Response> stage(@PathParam("word") String word);
 
   /** A response that cannot be read. */
   @GET
-  @Path(TEMPLATE)
   TckCall.Unreadable unreadable(@PathParam("word") String word);
 
   /** The same by a stage. */
   @GET
-  @Path(TEMPLATE)
   CompletionStage<TckCall.Unreadable> unreadableStage(@PathParam("word") String word);
 }

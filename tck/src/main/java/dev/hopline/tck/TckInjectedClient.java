@@ -16,19 +16,17 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** A MicroProfile REST client that is injected, and told with each call whom to call. */
 @RegisterRestClient(baseUri = "http://localhost")
 @RegisterProvider(TckInjectedClient.Redirection.class)
-@Path("/")
+@Path(TckCallClient.TEMPLATE)
 public interface TckInjectedClient {
   /** The header that says whom to call. */
   String TARGET = "tck-target";
 
   /** A synchronous call. */
   @GET
-  @Path(TckCallClient.TEMPLATE)
   Response get(@PathParam("word") String word, @HeaderParam(TARGET) URI target);
 
   /** The same by a stage. */
   @GET
-  @Path(TckCallClient.TEMPLATE)
   CompletionStage<Response> stage(@PathParam("word") String word, @HeaderParam(TARGET) URI target);
 
   /** What such a client is configured with is known before there is anybody to call. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -121,6 +122,11 @@ public final class ClientCall {
   /** Ends the call without a response, for this reason; null if it is not known. */
   public void fail(@Nullable Throwable error) {
     end(span -> span.end(0, error == null ? null : reason(error)));
+  }
+
+  /** Ends the call because its caller wants it no more, which is no error. */
+  public void cancel() {
+    fail(new CancellationException());
   }
 
   private void giveUp() {

@@ -9,9 +9,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.lang.reflect.Method;
 import org.jboss.resteasy.reactive.client.impl.ClientRequestContextImpl;
+import org.jboss.resteasy.reactive.client.impl.RestClientRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Quarkus REST tells beside the hook of Vert.x, on the server and on the client.
@@ -54,13 +56,19 @@ public final class QuarkusHook {
   /** Ends the call when it completes, if no response has done so. */
   public static void watch(ClientRequestContext request, ClientCall call) {
     if (request instanceof ClientRequestContextImpl reactive) {
-      reactive
-          .getRestClientRequestContext()
-          .registerCompletionCallback(
-              error -> {
-                call.fail(error);
-                call.withdraw(request);
-              });
+      RestClientRequestContext exchange = reactive.getRestClientRequestContext();
+      exchange.registerCompletionCallback(error -> complete(exchange, call, error));
     }
+  }
+
+  private static void complete(
+      RestClientRequestContext exchange, ClientCall call, @Nullable Throwable error) {
+    // A cancelled Uni resets its connection, which by itself looks like a failure.
+    if (exchange.isUserCanceled()) {
+      call.cancel();
+    } else {
+      call.fail(error);
+    }
+    call.withdraw(exchange.getClientRequestContext());
   }
 }
