@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import java.net.URI;
+import java.util.Map;
 
 /** Starts the CLIENT span of a call and injects its context into the request. Thread-safe. */
 public final class HttpClientTracing {
@@ -86,11 +89,24 @@ public final class HttpClientTracing {
     HttpSemantics.method(span, line.method(), writer.method(request));
     String url = rules.settings().urls.url(writer.uri(request));
     HttpSemantics.onClientStart(span, line.target(), url, template);
+    HttpSemantics.resent(span, Attempt.resends(parent, writer.method(request) + ' ' + url));
     HeaderCapture headers = rules.settings().calls.requestHeaders();
     if (!headers.isEmpty()) {
       headers.onRequest(span, request, writer::header);
     }
     return span.startSpan();
+  }
+
+  /**
+   * Opens a scope, to be closed on this thread, whose calls belong to the next attempt of an
+   * invocation that may be retried: those that an earlier attempt has made are resent.
+   *
+   * @param invocation what belongs to the invocation and is the same map in each of its attempts
+   */
+  @MustBeClosed
+  public static Scope openAttempt(Map<String, Object> invocation) {
+    Context context = Context.current();
+    return context.with(Attempt.next(invocation, context)).makeCurrent();
   }
 
   /**

@@ -30,6 +30,7 @@ enum HttpSemantics {
   private static final AttributeKey<String> METHOD = stringKey("http.request.method");
   private static final AttributeKey<String> METHOD_ORIGINAL =
       stringKey("http.request.method_original");
+  private static final AttributeKey<Long> RESEND_COUNT = longKey("http.request.resend_count");
   private static final AttributeKey<Long> STATUS = longKey("http.response.status_code");
   private static final AttributeKey<String> ERROR_TYPE = stringKey("error.type");
   private static final AttributeKey<String> EXCEPTION_TYPE = stringKey("exception.type");
@@ -91,6 +92,13 @@ enum HttpSemantics {
     setIfPresent(span, URL_TEMPLATE, template);
     setIfPresent(span, SERVER_ADDRESS, target.address());
     setIfPresent(span, SERVER_PORT, target.port());
+  }
+
+  /** The count is there only if it is not the first time. */
+  static void resent(SpanBuilder span, int resends) {
+    if (resends > 0) {
+      span.setAttribute(RESEND_COUNT, (long) resends);
+    }
   }
 
   static void server(

@@ -16,7 +16,9 @@ import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
+import jakarta.enterprise.inject.build.compatible.spi.Discovery;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
+import jakarta.enterprise.inject.build.compatible.spi.MetaAnnotations;
 import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Registration;
 import jakarta.enterprise.inject.build.compatible.spi.SkipIfPortableExtensionPresent;
@@ -26,6 +28,7 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.inject.Named;
+import java.lang.annotation.Annotation;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -54,6 +57,25 @@ public class TracingBuildExtension implements BuildCompatibleExtension {
   }
 
   /** Binds the interceptor to OpenTelemetry's annotations, and unbinds what ArC would refuse. */
+  /** Makes {@code @Retry} known as the binding that it is: its jar is no bean archive. */
+  @Discovery
+  public void bindRetry(MetaAnnotations annotations) {
+    Class<? extends Annotation> retry = AttemptInterceptor.retry();
+    if (retry != null) {
+      annotations.addInterceptorBinding(retry);
+    }
+  }
+
+  /** Binds the interceptor of attempts to what Fault Tolerance retries, if that is there. */
+  @Enhancement(types = AttemptInterceptor.class)
+  public void bindAttempts(ClassConfig interceptor) {
+    if (AttemptInterceptor.retry() != null) {
+      String nowhere = AttemptInterceptor.Nowhere.class.getName();
+      interceptor.removeAnnotation(annotation -> annotation.name().equals(nowhere));
+    }
+  }
+
+  /** Binds the interceptor to methods with {@code @WithSpan}, and unbinds what ArC would refuse. */
   @Enhancement(
       types = Object.class,
       withSubtypes = true,

@@ -32,6 +32,15 @@ public class TracingExtension implements Extension {
     new TypeBinding(event.configureAnnotatedType(), rule).apply();
   }
 
+  /** Binds the interceptor of attempts to what Fault Tolerance retries, if that is there. */
+  void bindAttempts(@Observes ProcessAnnotatedType<AttemptInterceptor> event) {
+    if (AttemptInterceptor.retry() != null) {
+      event
+          .configureAnnotatedType()
+          .remove(annotation -> annotation instanceof AttemptInterceptor.Nowhere);
+    }
+  }
+
   /** Notes which telemetry beans the application has itself. */
   void note(@Observes ProcessBean<?> event) {
     Bean<?> bean = event.getBean();

@@ -50,4 +50,11 @@ class PackagedQuarkusIT extends RuntimeContracts {
       super(new PackagedQuarkusRuntime());
     }
   }
+
+  @Nested
+  class Retries extends RetryContract {
+    Retries() {
+      super(new PackagedQuarkusRuntime());
+    }
+  }
 }
