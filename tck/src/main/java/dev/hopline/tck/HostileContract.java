@@ -28,8 +28,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 public abstract class HostileContract {
   private static final int REQUESTS = 3_000;
 
+  /** After these the application has all that it keeps for good. */
+  private static final int FIRST = 1_000;
+
   /** Far more than there are routes, methods and statuses, and far less than there are requests. */
   static final int MOST_SERIES = 150;
+
+  /** One object in ten requests is no longer a slip of the garbage collector. */
+  private static final int MOST_KEPT = REQUESTS / 10;
 
   /** How often to ask again what is answered in another way than untraced. */
   private static final int TIMES = 50;
@@ -47,6 +53,7 @@ public abstract class HostileContract {
   private final Set<Integer> withoutSpan = new HashSet<>();
   private Map<Integer, Answer> answers = Map.of();
   private List<String> logged = List.of();
+  private long kept;
 
   /** A contract for a runtime that is not open. */
   protected HostileContract(TracingRuntime runtime) {
@@ -68,16 +75,24 @@ public abstract class HostileContract {
   void attack() throws IOException, InterruptedException {
     app.receiver().onBody(secrets);
     int before = app.log().size();
-    answers = new HostileLoad(app.base(), REQUESTS).run();
-    answers.forEach(
+    send(REQUESTS, REQUESTS + FIRST);
+    kept = memory();
+    answers = send(0, REQUESTS);
+    logged = app.log().subList(before, app.log().size());
+    spans.keySet().removeIf(number -> number >= REQUESTS);
+  }
+
+  private Map<Integer, Answer> send(int from, int to) throws IOException, InterruptedException {
+    Map<Integer, Answer> all = new HostileLoad(app.base(), from, to).run();
+    all.forEach(
         (number, answer) -> {
           if (answer.header(TckReached.HEADER).equals(Integer.toString(number))) {
             withoutSpan.add(number);
           }
         });
-    assertThat(withoutSpan.size()).as("requests that came through").isGreaterThan(REQUESTS / 20);
+    assertThat(withoutSpan.size()).as("requests that came through").isGreaterThan((to - from) / 20);
     takeSpans();
-    logged = app.log().subList(before, app.log().size());
+    return all;
   }
 
   private void takeSpans() throws IOException, InterruptedException {
@@ -90,6 +105,27 @@ public abstract class HostileContract {
         withoutSpan.remove(number);
       }
     } while (!withoutSpan.isEmpty() && System.nanoTime() < deadline);
+  }
+
+  private long memory() throws IOException, InterruptedException {
+    long objects = Long.parseLong(app.get("memory").body());
+    app.spans.take("span of the question", span -> isOf(span, "memory"));
+    return objects;
+  }
+
+  private boolean isOf(ReceivedSpan span, String path) {
+    return app.fromRoot(path).equals(span.attribute("url.path"));
+  }
+
+  /** A connection that is dropped may be in the server's hands a little longer. */
+  @Test
+  void memory_isGivenBack() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + SpanInbox.LIMIT.toNanos();
+    long more;
+    do {
+      more = memory() - kept;
+    } while (more > MOST_KEPT && System.nanoTime() < deadline);
+    assertThat(more).as("objects that %d requests have left", REQUESTS).isLessThan(MOST_KEPT);
   }
 
   @Test
@@ -126,7 +162,7 @@ public abstract class HostileContract {
   }
 
   private Set<Answer> askedAgain(HostileRequests requests, int number) throws IOException {
-    HostileLoad load = new HostileLoad(app.base(), REQUESTS);
+    HostileLoad load = new HostileLoad(app.base(), 0, REQUESTS);
     Set<Answer> all = new HashSet<>();
     for (int i = 0; i < TIMES; i++) {
       all.add(load.ask(requests, number));

@@ -7,22 +7,25 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The first so many {@link HostileRequests}, each over a connection of its own: what a server makes
- * of the bytes after a request that it has refused is not what is asked.
+ * Some of the {@link HostileRequests}, each over a connection of its own: what a server makes of
+ * the bytes after a request that it has refused is not what is asked.
+ *
+ * @param from the number of the first
+ * @param to the number after the last
  */
-record HostileLoad(URI base, int count) {
+record HostileLoad(URI base, int from, int to) {
   private static final int CONNECTIONS = 4;
 
   /** Makes the requests; the answers are by the number of their requests. */
   Map<Integer, RawConnection.Answer> run() throws InterruptedException {
     Map<Integer, RawConnection.Answer> answers = new ConcurrentHashMap<>();
-    Workers.run(CONNECTIONS, first -> send(first, answers));
+    Workers.run(CONNECTIONS, first -> send(from + first, answers));
     return answers;
   }
 
   private void send(int first, Map<Integer, RawConnection.Answer> answers) {
     HostileRequests requests = new HostileRequests(base.getPath());
-    for (int number = first; number < count; number += CONNECTIONS) {
+    for (int number = first; number < to; number += CONNECTIONS) {
       try {
         answers.put(number, ask(requests, number));
       } catch (IOException closed) {

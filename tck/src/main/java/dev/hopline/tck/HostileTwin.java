@@ -34,7 +34,7 @@ final class HostileTwin implements BeforeAllCallback {
       URI base = runtime.open(receiver.endpoint(), settings);
       try {
         for (int i = 0; i < ROUNDS; i++) {
-          new HostileLoad(base, requests).run().forEach(this::add);
+          new HostileLoad(base, 0, requests).run().forEach(this::add);
         }
       } finally {
         runtime.close();

@@ -30,6 +30,7 @@ public class TckApplication extends Application {
             TckHopResource.class,
             TckRestClientResource.class,
             TckCallResource.class,
+            TckMemoryResource.class,
             TckExceptionMapper.class,
             TckArrivals.class,
             TckReached.class,

@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.hopline.Traced;
+import java.lang.reflect.AnnotatedElement;
 
 /** The shape of the four published modules, read from their class files. */
 @AnalyzeClasses(packages = "dev.hopline", importOptions = DoNotIncludeTests.class)
@@ -32,6 +33,10 @@ class ArchitectureTest {
   private static final String JAXRS = "dev.hopline.jaxrs..";
   private static final String CDI = "dev.hopline.cdi..";
   private static final String TCK = "dev.hopline.tck..";
+
+  private static final String REFLECTION =
+      "get(Declared)?(Methods?|Fields?|Constructors?|Annotations?|AnnotationsByType)"
+          + "|isAnnotationPresent|getInterfaces|getGeneric.*|getParameters|forName|invoke|newInstance";
 
   private static final DescribedPredicate<JavaClass> API =
       resideInAPackage("dev.hopline..")
@@ -143,6 +148,30 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.opentelemetry..internal..", "io.opentelemetry..incubator..");
+
+  /**
+   * What reflection tells is kept by whom these are asked, at the first request to a method or when
+   * the application starts; the RESTEasy client is but shown through a proxy.
+   */
+  @ArchTest
+  static final ArchRule reflection_isForWhatIsKept =
+      noClasses()
+          .that(RUNTIME_JARS)
+          .and()
+          .haveNameNotMatching(
+              "dev\\.hopline\\."
+                  + "(Terminal|Coexistence|TraceContextPropagator"
+                  + "|ServingMethod|Traced\\$Nearest"
+                  + "|jaxrs\\.(Annotations|LocatorPaths|RestClientMethod)"
+                  + "|jaxrs\\.resteasy\\.(EngineHook|SuspendedServlet)(\\$.*)?"
+                  + "|cdi\\.(ResourceMethods|ParameterAttribute|SpanAnnotations|TracingLifecycle))")
+          .should()
+          .callMethodWhere(
+              describe(
+                  "reflects",
+                  call ->
+                      call.getTargetOwner().isAssignableTo(AnnotatedElement.class)
+                          && call.getName().matches(REFLECTION)));
 
   @ArchTest
   static final ArchRule packages_areFreeOfCycles =
