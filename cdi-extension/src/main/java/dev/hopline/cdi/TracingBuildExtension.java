@@ -56,7 +56,6 @@ public class TracingBuildExtension implements BuildCompatibleExtension {
     }
   }
 
-  /** Binds the interceptor to OpenTelemetry's annotations, and unbinds what ArC would refuse. */
   /** Makes {@code @Retry} known as the binding that it is: its jar is no bean archive. */
   @Discovery
   public void bindRetry(MetaAnnotations annotations) {
@@ -75,7 +74,7 @@ public class TracingBuildExtension implements BuildCompatibleExtension {
     }
   }
 
-  /** Binds the interceptor to methods with {@code @WithSpan}, and unbinds what ArC would refuse. */
+  /** Binds the interceptor to OpenTelemetry's annotations, and unbinds what ArC would refuse. */
   @Enhancement(
       types = Object.class,
       withSubtypes = true,
