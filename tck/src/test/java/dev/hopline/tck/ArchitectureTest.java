@@ -165,7 +165,7 @@ class ArchitectureTest {
                   + "|jaxrs\\.(Annotations|LocatorPaths|RestClientMethod)"
                   + "|jaxrs\\.resteasy\\.(EngineHook|SuspendedServlet)(\\$.*)?"
                   + "|cdi\\.(ResourceMethods|ParameterAttribute|SpanAnnotations|TracingLifecycle"
-                  + "|AsyncResult|SelfCalls))")
+                  + "|AsyncResult|SelfCalls|AttemptInterceptor))")
           .should()
           .callMethodWhere(
               describe(
