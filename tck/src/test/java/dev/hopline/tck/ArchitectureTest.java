@@ -164,8 +164,8 @@ class ArchitectureTest {
                   + "|ServingMethod|Traced\\$Nearest"
                   + "|jaxrs\\.(Annotations|LocatorPaths|RestClientMethod)"
                   + "|jaxrs\\.resteasy\\.(EngineHook|SuspendedServlet)(\\$.*)?"
-                  + "|cdi\\.(ResourceMethods|ParameterAttribute|SpanAnnotations|TracingLifecycle"
-                  + "|AsyncResult|SelfCalls|AttemptInterceptor))")
+                  + "|cdi\\.(AsyncResult|AttemptInterceptor|ResourceMethods|ParameterAttribute|SelfCalls"
+                  + "|SpanAnnotations|TracingLifecycle))")
           .should()
           .callMethodWhere(
               describe(
