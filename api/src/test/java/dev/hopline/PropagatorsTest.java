@@ -139,7 +139,10 @@ class PropagatorsTest {
             .isEqualTo(sent);
         kept += sent.isEmpty() ? 0 : 1;
       }
-      assertThat(log.all()).isEmpty();
+      // Another thread may still tell of what a test before has left it to do.
+      assertThat(log.all())
+          .filteredOn(record -> record.getLongThreadID() == Thread.currentThread().getId())
+          .isEmpty();
     }
     assertThat(kept).isBetween(INVENTED / 10, INVENTED * 9 / 10);
   }
