@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 record TckCall(URI url, String manner, AutoCloseable client) {
   private static final int PATIENT_MILLIS = 20_000;
   private static final int HASTY_MILLIS = 300;
+  private static final Set<String> STAYS = Set.of("cancelled", "interrupted", "closed");
 
   /** What no reader is for. */
   public record Unreadable() {}
@@ -101,8 +103,8 @@ record TckCall(URI url, String manner, AutoCloseable client) {
     } catch (Exception failed) {
       return failure(failed);
     } finally {
-      // What the caller does not wait for may go on.
-      if (!manner.equals("cancelled") && !manner.equals("interrupted")) {
+      // What the caller does not wait for may go on, and some clients cannot be closed twice.
+      if (!STAYS.contains(manner)) {
         client.close();
       }
     }
