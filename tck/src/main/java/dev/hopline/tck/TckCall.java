@@ -19,14 +19,16 @@ import java.util.stream.Stream;
 /**
  * A call that the application makes, and the manner in which it is to end: {@code plain}, {@code
  * times-out}, {@code follows}, {@code twice}, {@code unreadable}, {@code unclosed}, {@code
- * cancelled}, {@code interrupted}, {@code closed}, or as {@link TckCallFilter} says.
+ * cancelled}, {@code abandoned} (cancelled at once), {@code interrupted}, {@code closed}, or as
+ * {@link TckCallFilter} says.
  *
  * @param client is closed midway if that is the manner, else after the call
  */
 record TckCall(URI url, String manner, AutoCloseable client) {
   private static final int PATIENT_MILLIS = 20_000;
   private static final int HASTY_MILLIS = 300;
-  private static final Set<String> STAYS = Set.of("cancelled", "interrupted", "closed");
+  private static final Set<String> STAYS =
+      Set.of("cancelled", "abandoned", "interrupted", "closed");
 
   /** What no reader is for. */
   public record Unreadable() {}
@@ -116,6 +118,8 @@ record TckCall(URI url, String manner, AutoCloseable client) {
       ask("arrived");
       future.cancel(true);
       ask("release");
+    } else if (manner.equals("abandoned")) {
+      future.cancel(true);
     }
     return future.get(PATIENT_MILLIS, TimeUnit.MILLISECONDS);
   }
