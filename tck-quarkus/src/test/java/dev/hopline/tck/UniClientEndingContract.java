@@ -29,8 +29,9 @@ abstract class UniClientEndingContract extends ClientEndings {
       delimiter = '|',
       textBlock =
           """
-          thread interrupted | /stall | interrupted | 0 | -1 |
-          uni cancelled      | /stall | cancelled   | 0 | -1 |
+          thread interrupted    | /stall      | interrupted | 0 | -1 |
+          uni cancelled         | /stall      | cancelled   | 0 | -1 |
+          uni cancelled at once | /status/200 | abandoned   | 0 | -1 |
           """)
   void caller_isNoError(String name, @AggregateWith(ClientEnding.Row.class) ClientEnding ending)
       throws IOException, InterruptedException {

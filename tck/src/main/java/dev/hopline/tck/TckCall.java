@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +19,16 @@ import java.util.stream.Stream;
 /**
  * A call that the application makes, and the manner in which it is to end: {@code plain}, {@code
  * times-out}, {@code follows}, {@code twice}, {@code unreadable}, {@code unclosed}, {@code
- * cancelled}, {@code interrupted}, {@code closed}, or as {@link TckCallFilter} says.
+ * cancelled}, {@code abandoned} (cancelled at once), {@code interrupted}, {@code closed}, or as
+ * {@link TckCallFilter} says.
  *
  * @param client is closed midway if that is the manner, else after the call
  */
 record TckCall(URI url, String manner, AutoCloseable client) {
   private static final int PATIENT_MILLIS = 20_000;
   private static final int HASTY_MILLIS = 300;
+  private static final Set<String> STAYS =
+      Set.of("cancelled", "abandoned", "interrupted", "closed");
 
   /** What no reader is for. */
   public record Unreadable() {}
@@ -101,8 +105,8 @@ record TckCall(URI url, String manner, AutoCloseable client) {
     } catch (Exception failed) {
       return failure(failed);
     } finally {
-      // What the caller does not wait for may go on.
-      if (!manner.equals("cancelled") && !manner.equals("interrupted")) {
+      // What the caller does not wait for may go on, and some clients cannot be closed twice.
+      if (!STAYS.contains(manner)) {
         client.close();
       }
     }
@@ -114,6 +118,8 @@ record TckCall(URI url, String manner, AutoCloseable client) {
       ask("arrived");
       future.cancel(true);
       ask("release");
+    } else if (manner.equals("abandoned")) {
+      future.cancel(true);
     }
     return future.get(PATIENT_MILLIS, TimeUnit.MILLISECONDS);
   }

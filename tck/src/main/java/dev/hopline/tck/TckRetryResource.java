@@ -2,6 +2,7 @@
 package dev.hopline.tck;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,7 +24,8 @@ public class TckRetryResource {
   private static final int PATIENT_SECONDS = 20;
 
   @Inject TckRetried retried;
-  @Inject @RestClient TckRetriedClient client;
+  // Looked up at the call: containers without such clients find this bean, too.
+  @Inject @RestClient Instance<TckRetriedClient> client;
 
   /**
    * Has a call refused {@link TckRetried#TIMES} times.
@@ -42,7 +44,7 @@ public class TckRetryResource {
     urls.add(URI.create(TckRetriedClient.REFUSING + "gone"));
     try {
       switch (by) {
-        case "client" -> client.call();
+        case "client" -> client.get().call();
         case "stage" ->
             retried.stage(urls).toCompletableFuture().get(PATIENT_SECONDS, TimeUnit.SECONDS);
         default -> retried.call(urls);

@@ -13,7 +13,9 @@ public final class UntoldCalls {
           "async, filter before ours throws",
           "async, filter after ours throws",
           "rx, filter before ours throws",
-          "rx, filter after ours throws");
+          "rx, filter after ours throws",
+          "stage, filter before ours throws",
+          "stage, filter after ours throws");
 
   private UntoldCalls() {}
 }

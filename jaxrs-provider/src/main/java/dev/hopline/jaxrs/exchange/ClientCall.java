@@ -101,8 +101,17 @@ public final class ClientCall {
    * @param staysOnThread whether the filters' thread works for nothing else until the call is over
    */
   public void watch(ClientRequestContext request, boolean staysOnThread) {
+    watch(request, staysOnThread, this::giveUp);
+  }
+
+  /** The same where nobody tells of a call that its caller has cancelled, and of no other. */
+  public void watchForCancellation(ClientRequestContext request) {
+    watch(request, false, this::cancel);
+  }
+
+  private void watch(ClientRequestContext request, boolean staysOnThread, Runnable end) {
     Object token = request.getProperty(CALL);
-    over = tracing.client().watch(parent, staysOnThread, token, this::giveUp);
+    over = tracing.client().watch(parent, staysOnThread, token, end);
   }
 
   /** Starts the span of the request as it is going to be sent, and injects its context. */

@@ -53,11 +53,15 @@ public final class QuarkusHook {
     }
   }
 
-  /** Ends the call when it completes, if no response has done so. */
+  /**
+   * Ends the call when it completes, if no response has done so. One by a Uni that is cancelled
+   * before it has a connection never completes.
+   */
   public static void watch(ClientRequestContext request, ClientCall call) {
     if (request instanceof ClientRequestContextImpl reactive) {
       RestClientRequestContext exchange = reactive.getRestClientRequestContext();
       exchange.registerCompletionCallback(error -> complete(exchange, call, error));
+      call.watchForCancellation(request);
     }
   }
 
