@@ -58,9 +58,14 @@ final class Attempt implements ImplicitContextKeyed {
   }
 
   /** How often earlier attempts have sent a request that is to be sent now; 0 without any. */
-  static int resends(Context context, String request) {
+  static int resends(Context context, String method, String url) {
+    Attempt innermost = context.get(KEY);
+    return innermost == null ? 0 : innermost.resends(method + ' ' + url);
+  }
+
+  private int resends(String request) {
     int resends = 0;
-    for (Attempt each = context.get(KEY); each != null; each = each.outer) {
+    for (Attempt each = this; each != null; each = each.outer) {
       resends += each.sentBefore(request);
     }
     return resends;

@@ -89,7 +89,7 @@ public final class HttpClientTracing {
     HttpSemantics.method(span, line.method(), writer.method(request));
     String url = rules.settings().urls.url(writer.uri(request));
     HttpSemantics.onClientStart(span, line.target(), url, template);
-    HttpSemantics.resent(span, Attempt.resends(parent, writer.method(request) + ' ' + url));
+    HttpSemantics.resent(span, Attempt.resends(parent, writer.method(request), url));
     HeaderCapture headers = rules.settings().calls.requestHeaders();
     if (!headers.isEmpty()) {
       headers.onRequest(span, request, writer::header);
