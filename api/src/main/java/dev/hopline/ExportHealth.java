@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether one exporter works: a line in the log when it begins to fail, a line when it works again,
- * silence in between. Whatever an exporter throws ends here.
+ * silence in between. Exporters that fail for the same reason at the same collector share the first
+ * line. Whatever an exporter throws ends here.
  */
 final class ExportHealth {
   private static final Pattern FAILED = Pattern.compile("Failed to export (?:\\d+ )?([a-z]+)");
@@ -24,6 +25,7 @@ final class ExportHealth {
   private final AtomicLong lost = new AtomicLong();
   private final ExportLog log;
   private volatile @Nullable ExportFailure noted;
+  private volatile String trouble = "";
 
   /**
    * @param signal {@code spans}, {@code metrics} or {@code logs}, as in the SDK's own messages
@@ -55,6 +57,7 @@ final class ExportHealth {
     inFlight.decrementAndGet();
     if (result.isSuccess()) {
       if (failing.compareAndSet(true, false)) {
+        log.ended(trouble);
         long missing = lost.getAndSet(0);
         log.info(target + " takes " + signal + " again, lost meanwhile: " + missing);
       }
@@ -65,7 +68,10 @@ final class ExportHealth {
     noted = null;
     if (failing.compareAndSet(false, true)) {
       ExportFailure why = known == null ? ExportFailure.of(result.getFailureThrowable()) : known;
-      log.warning(failureLine(missing, why));
+      trouble = collector() + ": " + why.cause();
+      if (log.began(trouble)) {
+        log.warning(failureLine(missing, why));
+      }
     }
   }
 
@@ -75,7 +81,13 @@ final class ExportHealth {
         Endpoint.hasOtherPort(target, "http/protobuf")
             ? "4317 is usually gRPC's port and 4318 that of http/protobuf."
             : why.cure();
-    return line + " lost. " + cure + " Silence until it works again.";
+    return line + " lost. " + cure + " Silence about all that goes there until it works again.";
+  }
+
+  /** The target without what differs from one signal to the next. */
+  private String collector() {
+    int path = target.indexOf('/', target.indexOf("://") + 3);
+    return path < 0 ? target : target.substring(0, path);
   }
 
   /** Takes a message of the SDK about an export of ours; false when it must be another's. */

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** What one SDK says of its exports, from its start to its end, the end of the process included. */
 final class ExportLog {
   private static final Logger LOG = Logger.getLogger(Tracing.class.getName());
+
+  /** How many exporters have each of the troubles that were told of and have not ended. */
+  private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
 
   /** Not while an SDK is built: one that cannot be built is closed again and fails to export. */
   private volatile boolean open;
@@ -25,6 +30,16 @@ final class ExportLog {
   /** What fails after the end is nobody's concern. */
   void close() {
     open = false;
+  }
+
+  /** An exporter has met a trouble; whether it is the first, so that there is something to say. */
+  boolean began(String trouble) {
+    return troubles.merge(trouble, 1, Integer::sum) == 1;
+  }
+
+  /** It has got over it. */
+  void ended(String trouble) {
+    troubles.computeIfPresent(trouble, (same, count) -> count == 1 ? null : count - 1);
   }
 
   void info(String line) {

@@ -8,7 +8,6 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import java.net.SocketException;
 import java.net.URISyntaxException;
@@ -237,13 +236,6 @@ enum HttpSemantics {
         errorType,
         PROTOCOL_VERSION,
         line.version());
-  }
-
-  /** The response header of that name, which says where the request was traced; null if nowhere. */
-  static @Nullable String traceresponse(SpanContext span) {
-    return span.isValid()
-        ? "00-" + span.getTraceId() + '-' + span.getSpanId() + '-' + span.getTraceFlags().asHex()
-        : null;
   }
 
   private static final class Untold extends Exception {

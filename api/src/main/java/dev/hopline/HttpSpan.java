@@ -157,7 +157,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
   /** The value of the header {@value #TRACERESPONSE}; null unless the settings ask for it. */
   public @Nullable String traceresponse() {
     boolean asked = state == OPEN && rules.settings().traceresponse;
-    return asked ? HttpSemantics.traceresponse(span.getSpanContext()) : null;
+    return asked ? TraceContextPropagator.traceresponse(span.getSpanContext()) : null;
   }
 
   /**

@@ -125,4 +125,14 @@ enum TraceContextPropagator implements TextMapPropagator {
     }
     return true;
   }
+
+  /**
+   * The value of a header {@code traceresponse} that says where a request was traced; null if
+   * nowhere.
+   */
+  static @Nullable String traceresponse(SpanContext span) {
+    return span.isValid()
+        ? "00-" + span.getTraceId() + '-' + span.getSpanId() + '-' + span.getTraceFlags().asHex()
+        : null;
+  }
 }

@@ -25,6 +25,9 @@ class ExportHealthTest {
   private static final Logger SDK_LOG =
       Logger.getLogger("io.opentelemetry.exporter.internal.http.HttpExporter");
 
+  private static final Map<String, String> ALL =
+      Map.of(Settings.METRICS_EXPORTER, "otlp", Settings.LOGS_EXPORTER, "otlp");
+
   @Test
   void deadCollector_costsOneLineAndRecoveryAnother() throws IOException {
     int port = CollectorStub.closedPort();
@@ -38,7 +41,7 @@ class ExportHealthTest {
               "Cannot send spans to http://***@127.0.0.1:"
                   + port
                   + "/v1/traces: connection refused, 1 lost. Is a collector running there?"
-                  + " Silence until it works again.");
+                  + " Silence about all that goes there until it works again.");
       try (CollectorStub collector = new CollectorStub(port)) {
         send(tracing, "arrives");
         await().until(() -> collector.hasSpan("arrives") && log.at(Level.INFO).size() == 2);
@@ -88,26 +91,50 @@ class ExportHealthTest {
   }
 
   @Test
-  void metricsAndLogs_haveALineOfTheirOwn() throws IOException {
+  void oneCollector_isOneLineForAllThatGoesThere() throws IOException {
     URI closed = URI.create("http://127.0.0.1:" + CollectorStub.closedPort());
-    Map<String, String> all = Map.of("otel.metrics.exporter", "otlp", "otel.logs.exporter", "otlp");
     try (LogLines log = new LogLines();
-        Tracing tracing = tracing(closed.toString(), all)) {
-      OpenTelemetrySdk sdk = (OpenTelemetrySdk) tracing.openTelemetry();
+        Tracing tracing = tracing(closed.toString(), ALL)) {
       for (int i = 0; i < 3; i++) {
-        sdk.getMeter("m").counterBuilder("c").build().add(1);
-        sdk.getSdkLoggerProvider().get("l").logRecordBuilder().setBody("b").emit();
-        sdk.getSdkMeterProvider().forceFlush().join(5, SECONDS);
-        sdk.getSdkLoggerProvider().forceFlush().join(5, SECONDS);
+        send(tracing, "lost");
+        sendMetricAndLog(tracing);
       }
       assertThat(log.warnings())
-          .satisfiesExactlyInAnyOrder(
-              line ->
-                  assertThat(line).startsWith("Cannot send metrics to " + closed + "/v1/metrics"),
-              line -> assertThat(line).startsWith("Cannot send logs to " + closed + "/v1/logs"));
+          .singleElement()
+          .asString()
+          .startsWith("Cannot send spans to " + closed);
       assertThat(log.at(Level.SEVERE)).isEmpty();
       assertThat(log.untidy()).isEmpty();
     }
+  }
+
+  @Test
+  void metricsAndLogs_haveALineOfTheirOwnIfTheyGoElsewhere() throws IOException {
+    Map<String, String> elsewhere = new HashMap<>(ALL);
+    for (String signal : List.of("metrics", "logs")) {
+      String closed = "http://127.0.0.1:" + CollectorStub.closedPort() + "/v1/" + signal;
+      elsewhere.put("otel.exporter.otlp." + signal + ".endpoint", closed);
+    }
+    try (LogLines log = new LogLines();
+        CollectorStub collector = new CollectorStub();
+        Tracing tracing = tracing(collector.uri().toString(), elsewhere)) {
+      send(tracing, "arrives");
+      sendMetricAndLog(tracing);
+      sendMetricAndLog(tracing);
+
+      assertThat(log.warnings())
+          .satisfiesExactlyInAnyOrder(
+              line -> assertThat(line).startsWith("Cannot send metrics to "),
+              line -> assertThat(line).startsWith("Cannot send logs to "));
+    }
+  }
+
+  private static void sendMetricAndLog(Tracing tracing) {
+    OpenTelemetrySdk sdk = (OpenTelemetrySdk) tracing.openTelemetry();
+    sdk.getMeter("m").counterBuilder("c").build().add(1);
+    sdk.getSdkLoggerProvider().get("l").logRecordBuilder().setBody("b").emit();
+    sdk.getSdkMeterProvider().forceFlush().join(5, SECONDS);
+    sdk.getSdkLoggerProvider().forceFlush().join(5, SECONDS);
   }
 
   @Test

@@ -33,17 +33,22 @@ public class TckApplication extends Application {
             TckMemoryResource.class,
             TckRestCallResource.class,
             TckTlsResource.class,
-            TckRestTlsResource.class,
-            TckExceptionMapper.class,
-            TckArrivals.class,
-            TckReached.class,
-            TckText.Writer.class,
-            TckText.Interceptor.class,
-            TckGuard.First.class,
-            TckGuard.BeforeMatching.class,
-            TckGuard.AfterMatching.class,
-            TckGuard.OfResponse.class,
-            TckGuard.Authentication.class));
+            TckRestTlsResource.class));
+    classes.addAll(providers());
     return classes;
+  }
+
+  private static Set<Class<?>> providers() {
+    return Set.of(
+        TckExceptionMapper.class,
+        TckArrivals.class,
+        TckReached.class,
+        TckText.Writer.class,
+        TckText.Interceptor.class,
+        TckGuard.First.class,
+        TckGuard.BeforeMatching.class,
+        TckGuard.AfterMatching.class,
+        TckGuard.OfResponse.class,
+        TckGuard.Authentication.class);
   }
 }
