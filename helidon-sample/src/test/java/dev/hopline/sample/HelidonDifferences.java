@@ -10,9 +10,6 @@ final class HelidonDifferences {
 
   static final Map<String, String> ALL =
       Map.of(
-          "Route: second application has its own routes",
-          "Helidon asks the application at the root first, so that a request to another has a span"
-              + " of each.",
           "Feature: traceresponse names the span, path=nothing, httpStatus=404",
           "Jersey leaves what it does not know to Helidon, which sends no header but its own.",
           "Later: later answer is one server span, response timed out",

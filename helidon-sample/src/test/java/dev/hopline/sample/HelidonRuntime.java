@@ -28,7 +28,7 @@ final class HelidonRuntime implements TracingRuntime {
   private SeContainer container;
 
   /** With what needs CDI. */
-  public static class First extends TckApplication {
+  public static class WithCdi extends TckApplication {
     @Override
     public Set<Class<?>> getClasses() {
       Set<Class<?>> classes = super.getClasses();
@@ -73,7 +73,7 @@ final class HelidonRuntime implements TracingRuntime {
     configure(all);
     container =
         SeContainerInitializer.newInstance()
-            .addBeanClasses(First.class, Second.class, TckRoutes.Proxied.class)
+            .addBeanClasses(WithCdi.class, Second.class, TckRoutes.Proxied.class)
             .addBeanClasses(TckInjectedCallResource.class, TckInjectedClient.class)
             .initialize();
     return URI.create("http://localhost:" + port + "/");
