@@ -32,7 +32,7 @@ public abstract class ThreadContract {
   private static final int CALLS = 200;
   private static final int ABORTS = 10_000;
   // Nobody tells when the last of those has come whose clients have long gone away.
-  private static final int QUIET_ROUNDS = 5;
+  private static final int QUIET_ROUNDS = 25;
 
   private static final List<Call> MIX =
       List.of(
