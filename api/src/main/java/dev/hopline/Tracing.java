@@ -3,11 +3,14 @@ package dev.hopline;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import java.net.URI;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +84,22 @@ public final class Tracing implements AutoCloseable {
    */
   public static @Nullable Tracing current() {
     return OPEN.peekLast();
+  }
+
+  /**
+   * An executor that runs each task with the context of the thread which submits it, so that spans
+   * of the task are children of the span that is current there, and leaves its own threads clean.
+   * Those of the platform, such as {@code ManagedExecutorService}, do so by themselves.
+   *
+   * @param executor runs the tasks, and is shut down with the one returned
+   */
+  public static ExecutorService propagating(ExecutorService executor) {
+    return Context.taskWrapping(executor);
+  }
+
+  /** The same for tasks that run later, once or repeatedly. */
+  public static ScheduledExecutorService propagating(ScheduledExecutorService executor) {
+    return Context.taskWrapping(executor);
   }
 
   /** False when {@code otel.sdk.disabled=true} or when nothing could be built. */

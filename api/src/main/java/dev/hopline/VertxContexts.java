@@ -3,6 +3,8 @@ package dev.hopline;
 
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
+import io.opentelemetry.context.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the current context where Quarkus keeps a request: in the Vert.x duplicated context.
@@ -39,6 +41,27 @@ public final class VertxContexts {
    */
   public static boolean isKept(Context context) {
     return QUARKUS && VertxContextStorage.isKept(context);
+  }
+
+  /** What tells the request that this thread works for from others; null where nothing does. */
+  static @Nullable Object request() {
+    return QUARKUS ? VertxContextStorage.request() : null;
+  }
+
+  /**
+   * Whether this thread works for a request which another thread's context does not belong to: that
+   * of a pipeline, say, that was made for one request, or for none, and is used in another.
+   *
+   * @param request that of the other thread
+   */
+  static boolean isForeign(Context context, @Nullable Object request) {
+    return QUARKUS && VertxContextStorage.isForeign(context, request);
+  }
+
+  /** Makes a context current for a task, on this thread alone. */
+  @SuppressWarnings("MustBeClosedChecker") // It is the caller's.
+  static Scope openTask(Context context) {
+    return QUARKUS ? VertxContextStorage.openTask(context) : context.makeCurrent();
   }
 
   private static boolean isPresent(String name) {

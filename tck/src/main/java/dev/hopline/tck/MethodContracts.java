@@ -39,6 +39,13 @@ public abstract class MethodContracts {
   }
 
   @Nested
+  class Tasks extends MethodTaskContract {
+    Tasks() {
+      super(MethodContracts.this.runtime());
+    }
+  }
+
+  @Nested
   class Bindings extends MethodBindingContract {
     Bindings() {
       super(MethodContracts.this.runtime());
