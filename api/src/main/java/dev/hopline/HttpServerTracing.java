@@ -12,8 +12,10 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.lang.reflect.Method;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the SERVER span of a request: the outermost hook that a runtime offers calls {@link
@@ -86,6 +88,26 @@ public final class HttpServerTracing {
    */
   public static void servedBy(HttpSpan span, Class<?> resource, Method method) {
     ServingMethod.of(resource, method).tell(span);
+  }
+
+  /**
+   * The span that an outer hook has started for a request, or has left to the first who asks.
+   *
+   * @param property what the request has under {@link HttpSpan#REQUEST_PROPERTY}: the span, or a
+   *     supplier that starts it if it still can
+   * @return null if the one who asks is the outermost hook
+   */
+  public static @Nullable HttpSpan started(@Nullable Object property) {
+    Object started = property instanceof Supplier<?> left ? left.get() : property;
+    return started instanceof HttpSpan span ? span : null;
+  }
+
+  /**
+   * Whether requests that are not for Jakarta REST have spans, too, in servlet containers, which
+   * are to start them: {@code otel.instrumentation.servlet.enabled}, true by default.
+   */
+  public boolean tracesServlets() {
+    return rules.settings().servlets;
   }
 
   private <R> HttpSpan start(R request, HttpServerRequest<? super R> reader, RequestLine line) {

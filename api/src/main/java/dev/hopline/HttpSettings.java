@@ -16,6 +16,7 @@ final class HttpSettings {
   private static final String PROPAGATE_TO = "hopline.client.propagate-to";
   private static final String EXCLUDED_HOSTS = "hopline.client.exclude.hosts";
 
+  private static final String SERVLETS = "otel.instrumentation.servlet.enabled";
   private static final String METHODS = "otel.instrumentation.http.known-methods";
 
   final PathGlobs excludedRoutes;
@@ -28,6 +29,7 @@ final class HttpSettings {
   final UrlRedaction urls;
   final boolean traceresponse;
   final boolean routeRegex;
+  final boolean servlets;
   private final PathGlobs excludedPaths;
   private final PathGlobs platformPaths;
   private final Set<String> methods;
@@ -45,6 +47,7 @@ final class HttpSettings {
     this.urls = new UrlRedaction(settings);
     this.traceresponse = settings.flag(TRACERESPONSE);
     this.routeRegex = settings.flag(ROUTE_REGEX);
+    this.servlets = settings.choice(SERVLETS, List.of("true", "false")) == 0;
     this.methods = knownMethods(settings);
   }
 

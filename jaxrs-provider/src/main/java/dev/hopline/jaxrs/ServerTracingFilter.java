@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs;
 
+import dev.hopline.HttpServerTracing;
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
 import io.opentelemetry.context.Scope;
@@ -43,7 +44,8 @@ final class ServerTracingFilter
 
   private void start(ContainerRequestContext request) {
     Tracing tracing = source.get();
-    if (tracing != null && request.getProperty(HttpSpan.REQUEST_PROPERTY) == null) {
+    if (tracing != null
+        && HttpServerTracing.started(request.getProperty(HttpSpan.REQUEST_PROPERTY)) == null) {
       HttpSpan span = tracing.server().start(request, ContainerRequestReader.INSTANCE);
       request.setProperty(HttpSpan.REQUEST_PROPERTY, span);
       request.setProperty(OUTERMOST, true);

@@ -35,6 +35,7 @@ final class ServerHook implements Feature {
     if (!hasFilters(providers)) {
       providers.setUserProviders(List.of(new TracingFeature()));
     }
+    endpoint.getInInterceptors().add(new RequestHook());
     Invoker invoker = endpoint.getService().getInvoker();
     // One of the application's own choice stays.
     if (invoker != null && invoker.getClass() == JAXRSInvoker.class) {

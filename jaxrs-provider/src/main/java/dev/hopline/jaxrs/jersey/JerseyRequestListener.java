@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.jersey;
 
+import dev.hopline.HttpServerTracing;
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
 import java.util.function.Supplier;
@@ -33,10 +34,10 @@ final class JerseyRequestListener implements ApplicationEventListener {
       return null;
     }
     ContainerRequest request = event.getContainerRequest();
-    Object outer = request.getProperty(HttpSpan.REQUEST_PROPERTY);
+    HttpSpan outer = HttpServerTracing.started(request.getProperty(HttpSpan.REQUEST_PROPERTY));
     if (outer != null) {
       // The servlet container's hook is around Jersey, and ends what it has started.
-      return outer instanceof HttpSpan span ? new JerseyRequest(span, routes, false) : null;
+      return new JerseyRequest(outer, routes, false);
     }
     HttpSpan span = tracing.server().start(request, JerseyRequestReader.INSTANCE);
     request.setProperty(HttpSpan.REQUEST_PROPERTY, span);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.resteasy;
 
+import dev.hopline.HttpServerTracing;
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
 import io.opentelemetry.context.Scope;
@@ -51,7 +52,8 @@ final class TracingDispatcher extends SynchronousDispatcher {
   @Override
   public void invoke(HttpRequest request, HttpResponse response) {
     Tracing tracing = source.get();
-    if (tracing == null || request.getAttribute(HttpSpan.REQUEST_PROPERTY) != null) {
+    if (tracing == null
+        || HttpServerTracing.started(request.getAttribute(HttpSpan.REQUEST_PROPERTY)) != null) {
       super.invoke(request, response);
       return;
     }

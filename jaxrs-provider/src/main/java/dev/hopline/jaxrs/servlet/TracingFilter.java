@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one SERVER span of each request that a web application gets, be it for Jakarta REST, for
- * another servlet or for a file. Jakarta REST adds the route; other requests have none.
+ * another servlet or for a file. Jakarta REST adds the route; other requests have none. With {@code
+ * otel.instrumentation.servlet.enabled=false} only requests for Jakarta REST have a span.
  *
  * <p>Servlet containers find it by themselves: as a {@link ServletContainerInitializer} it
  * registers itself for all paths, before all other filters. Where a container is kept from looking
@@ -110,7 +111,9 @@ public final class TracingFilter implements Filter, ServletContainerInitializer 
     }
     Object known = http.getAttribute(HttpSpan.REQUEST_PROPERTY);
     boolean first = http.getDispatcherType() == DispatcherType.REQUEST;
-    if (known == null && first) {
+    // Asynchronously dispatched, the request may be for another servlet than it was before.
+    boolean other = http.getDispatcherType() == DispatcherType.ASYNC;
+    if (known == null && (first || other)) {
       trace(http, answer, chain);
     } else if (known instanceof HttpSpan span && !first && !span.ended()) {
       // Comes back on a thread of its own, or after the scope was closed, for an error page.
@@ -129,22 +132,20 @@ public final class TracingFilter implements Filter, ServletContainerInitializer 
       chain.doFilter(request, response);
       return;
     }
-    HttpSpan span = now.server().start(request, ServletRequestReader.INSTANCE);
-    request.setAttribute(HttpSpan.REQUEST_PROPERTY, span);
-    String traceresponse = span.traceresponse();
-    if (traceresponse != null) {
-      response.setHeader(HttpSpan.TRACERESPONSE, traceresponse);
+    ServletExchange exchange = new ServletExchange(now.server(), request, response);
+    if (now.server().tracesServlets()) {
+      exchange.start();
+    } else {
+      exchange.leave();
     }
-    ServletEnd end = new ServletEnd(span, response);
-    try (Scope ignored = span.makeCurrent()) {
+    Throwable error = null;
+    try {
       chain.doFilter(request, response);
     } catch (Throwable thrown) {
-      end.thrown(thrown);
+      error = thrown;
       throw thrown;
     } finally {
-      if (!end.isLater(request, destructionIsTold)) {
-        end.now(request);
-      }
+      exchange.close(error, destructionIsTold);
     }
   }
 

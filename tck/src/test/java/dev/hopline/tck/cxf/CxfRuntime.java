@@ -19,11 +19,22 @@ import org.apache.cxf.version.Version;
 /** CXF in Tomcat, without CDI. Its bus finds the feature in any case. */
 final class CxfRuntime implements TracingRuntime {
   private final Registered registered;
+  private final Map<String, String> own;
   private Tracing tracing;
   private TomcatServer server;
 
   CxfRuntime(Registered registered) {
+    this(registered, Map.of());
+  }
+
+  /**
+   * Such a runtime.
+   *
+   * @param own settings beside those of the contract
+   */
+  CxfRuntime(Registered registered, Map<String, String> own) {
     this.registered = registered;
+    this.own = own;
   }
 
   @Override
@@ -38,7 +49,7 @@ final class CxfRuntime implements TracingRuntime {
 
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
-    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
+    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).properties(own).start();
     server = new TomcatServer(registered, tracing);
     for (String root : List.of(registered.mountedAt(), registered.mountedAt() + SECOND)) {
       server.deploy(root, new CXFNonSpringJaxrsServlet(application()));

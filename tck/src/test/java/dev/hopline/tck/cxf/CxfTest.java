@@ -5,6 +5,7 @@ import dev.hopline.tck.Registered;
 import dev.hopline.tck.RuntimeContracts;
 import dev.hopline.tck.ServerContract;
 import dev.hopline.tck.TracingRuntime;
+import dev.hopline.tck.tomcat.TomcatServer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
@@ -26,6 +27,13 @@ class CxfTest extends RuntimeContracts {
   class ServerTwice extends ServerContract {
     ServerTwice() {
       super(new CxfRuntime(Registered.TWICE));
+    }
+  }
+
+  @Nested
+  class ServerWithoutServlets extends ServerContract {
+    ServerWithoutServlets() {
+      super(new CxfRuntime(Registered.BY_SERVICE, TomcatServer.REST_ALONE));
     }
   }
 }

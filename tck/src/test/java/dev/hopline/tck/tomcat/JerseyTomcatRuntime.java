@@ -16,11 +16,22 @@ import org.glassfish.jersey.servlet.ServletContainer;
 /** Jersey in Tomcat, without CDI. */
 final class JerseyTomcatRuntime implements TracingRuntime {
   private final Registered registered;
+  private final Map<String, String> own;
   private Tracing tracing;
   private TomcatServer server;
 
   JerseyTomcatRuntime(Registered registered) {
+    this(registered, Map.of());
+  }
+
+  /**
+   * Such a runtime.
+   *
+   * @param own settings beside those of the contract
+   */
+  JerseyTomcatRuntime(Registered registered, Map<String, String> own) {
     this.registered = registered;
+    this.own = own;
   }
 
   @Override
@@ -30,7 +41,7 @@ final class JerseyTomcatRuntime implements TracingRuntime {
 
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
-    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
+    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).properties(own).start();
     server = new TomcatServer(registered, tracing);
     server.deploy(registered.mountedAt(), servlet());
     server.deploy(registered.mountedAt() + SECOND, servlet());

@@ -28,4 +28,11 @@ class JerseyTomcatTest extends RuntimeContracts {
       super(new JerseyTomcatRuntime(Registered.TWICE));
     }
   }
+
+  @Nested
+  class ServerWithoutServlets extends ServerContract {
+    ServerWithoutServlets() {
+      super(new JerseyTomcatRuntime(Registered.BY_SERVICE, TomcatServer.REST_ALONE));
+    }
+  }
 }

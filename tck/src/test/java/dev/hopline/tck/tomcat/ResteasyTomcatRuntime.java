@@ -19,11 +19,22 @@ import org.jboss.resteasy.spi.ResteasyDeployment;
 /** RESTEasy in Tomcat, without CDI. */
 final class ResteasyTomcatRuntime implements TracingRuntime {
   private final Registered registered;
+  private final Map<String, String> own;
   private Tracing tracing;
   private TomcatServer server;
 
   ResteasyTomcatRuntime(Registered registered) {
+    this(registered, Map.of());
+  }
+
+  /**
+   * Such a runtime.
+   *
+   * @param own settings beside those of the contract
+   */
+  ResteasyTomcatRuntime(Registered registered, Map<String, String> own) {
     this.registered = registered;
+    this.own = own;
   }
 
   @Override
@@ -48,7 +59,7 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
 
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
-    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
+    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).properties(own).start();
     server = new TomcatServer(registered, tracing);
     for (String root : List.of(registered.mountedAt(), registered.mountedAt() + SECOND)) {
       server

@@ -28,4 +28,11 @@ class ResteasyTomcatTest extends RuntimeContracts {
       super(new ResteasyTomcatRuntime(Registered.TWICE));
     }
   }
+
+  @Nested
+  class ServerWithoutServlets extends ServerContract {
+    ServerWithoutServlets() {
+      super(new ResteasyTomcatRuntime(Registered.BY_SERVICE, TomcatServer.REST_ALONE));
+    }
+  }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleException;
@@ -21,6 +22,10 @@ import org.apache.tomcat.util.descriptor.web.FilterMap;
 
 /** An embedded Tomcat that looks for initializers as one with war files does. */
 public final class TomcatServer implements AutoCloseable {
+  /** Leaves the spans of an application to Jakarta REST. */
+  public static final Map<String, String> REST_ALONE =
+      Map.of("otel.instrumentation.servlet.enabled", "false");
+
   private final Tomcat tomcat = new Tomcat();
   private final Registered registered;
   private final Tracing tracing;

@@ -10,6 +10,7 @@ import dev.hopline.tck.ReceivedSpan;
 import dev.hopline.tck.Registered;
 import dev.hopline.tck.SpanInbox;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.api.trace.StatusCode;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -117,6 +118,17 @@ class TracingFilterTest {
     assertThat(spans.takeServer().attribute("url.path")).isEqualTo("/async");
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0)).startsWith("INFO").contains("twice");
+  }
+
+  @Test
+  void filterThatIsSwitchedOff_makesNoSpan() throws Exception {
+    Map<String, String> off = Map.of("otel.instrumentation.servlet.enabled", "false");
+    try (Tracing rest =
+        Tracing.builder("tck").otlpEndpoint(RECEIVER.endpoint()).properties(off).start()) {
+      assertThat(get(start(Registered.BY_SERVICE), "ok").body()).isEqualTo(SpanId.getInvalid());
+      assertThat(rest.server().tracesServlets()).isFalse();
+    }
+    // The end of tracing has sent what there was: nothing, as is looked after.
   }
 
   /** As Tomcat does when files of the application have changed, or an operator asks for it. */
