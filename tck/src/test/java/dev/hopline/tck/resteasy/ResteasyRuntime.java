@@ -22,6 +22,10 @@ import org.jboss.resteasy.spi.ResteasyDeployment;
 
 /** RESTEasy on Undertow, without CDI unless tracing is started by it. */
 final class ResteasyRuntime implements TracingRuntime {
+  private static final String SHARED =
+      "RESTEasy asks for features once for all clients of a class loader, of which some may be traced"
+          + " later: the filters are there and do nothing";
+
   private final Registered registered;
   private final TracingStart start;
   private Tracing tracing;
@@ -44,7 +48,11 @@ final class ResteasyRuntime implements TracingRuntime {
 
   @Override
   public Map<String, String> differences() {
-    return Map.of("Retry: attempts are one client span each, by=stage", WeldStart.ASYNCHRONOUS);
+    return Map.of(
+        "JavaSeClient: disabled tracing adds nothing",
+        SHARED,
+        "Retry: attempts are one client span each, by=stage",
+        WeldStart.ASYNCHRONOUS);
   }
 
   @Override
