@@ -78,6 +78,7 @@ record TckCall(URI url, String manner, AutoCloseable client) {
         Object impossible =
             switch (mode) {
               case "async" -> await(invocation.submit(Unreadable.class));
+              case "callback" -> await(callback(invocation, new TckCallback.OfUnreadable()));
               case "rx" -> await(request.rx().get(Unreadable.class).toCompletableFuture());
               default -> invocation.invoke(Unreadable.class);
             };
@@ -89,9 +90,15 @@ record TckCall(URI url, String manner, AutoCloseable client) {
     }
     return switch (mode) {
       case "async" -> await(invocation.submit());
+      case "callback" -> await(callback(invocation, new TckCallback.OfResponse()));
       case "rx" -> await(request.rx().get().toCompletableFuture());
       default -> invocation.invoke();
     };
+  }
+
+  private static <T> Future<T> callback(Invocation invocation, TckCallback<T> callback) {
+    var unused = invocation.submit(callback);
+    return callback;
   }
 
   /**
