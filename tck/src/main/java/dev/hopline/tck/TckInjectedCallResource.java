@@ -42,15 +42,10 @@ public class TckInjectedCallResource {
       throws Exception {
     URI url = call.url();
     String word = TckRestTarget.of(url).word();
-    if (call.manner().equals("unreadable")) {
-      Object impossible =
-          stage
-              ? call.await(client.unreadableStage(word, url).toCompletableFuture())
-              : client.unreadable(word, url);
-      throw new IllegalStateException("read " + impossible);
-    }
     return stage
-        ? call.await(client.stage(word, url, call.manner()).toCompletableFuture())
-        : client.get(word, url, call.manner());
+        ? call.make(
+            () -> call.await(client.stage(word, url, call.manner()).toCompletableFuture()),
+            () -> call.await(client.unreadableStage(word, url).toCompletableFuture()))
+        : call.make(() -> client.get(word, url, call.manner()), () -> client.unreadable(word, url));
   }
 }
