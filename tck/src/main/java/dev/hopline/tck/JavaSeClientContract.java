@@ -148,7 +148,7 @@ public abstract class JavaSeClientContract {
     assertThat(span.attributes())
         .containsEntry("url.full", server.uri().toString())
         .containsEntry("http.response.status_code", 200L);
-    assertThat(headers.lines().toList())
-        .isEqualTo(List.of("00-%s-%s-03".formatted(span.traceId(), span.spanId())));
+    // Whether it says that its id is random depends on OpenTelemetry.
+    assertThat(headers).matches("00-%s-%s-0[13]".formatted(span.traceId(), span.spanId()));
   }
 }
