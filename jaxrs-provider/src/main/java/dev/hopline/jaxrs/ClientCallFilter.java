@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ClientCallFilter implements ClientRequestFilter {
   private final Supplier<@Nullable Tracing> source;
   private final KnownRuntime runtime;
-  private final ClientRequestReader reader = new ClientRequestReader();
+  private final ClientRequestReader reader;
 
   ClientCallFilter(Supplier<@Nullable Tracing> source, KnownRuntime runtime) {
     this.source = source;
     this.runtime = runtime;
+    this.reader = new ClientRequestReader(runtime);
   }
 
   @Override

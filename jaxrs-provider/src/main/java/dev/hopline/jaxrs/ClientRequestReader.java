@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 record ClientRequestReader(RestClientMethod.Known methods)
     implements HttpClientRequest<ClientRequestContext> {
 
-  ClientRequestReader() {
-    this(new RestClientMethod.Known());
+  ClientRequestReader(KnownRuntime runtime) {
+    this(new RestClientMethod.Known(runtime));
   }
 
   @Override

@@ -50,14 +50,16 @@ final class Registration {
   }
 
   static boolean registerClient(FeatureContext context, Supplier<@Nullable Tracing> tracing) {
-    if (isOff(tracing)) {
-      return false;
-    }
     KnownRuntime runtime = KnownRuntime.of(context.getConfiguration());
-    if (runtime == KnownRuntime.JERSEY && !registerOnce(context, JerseyHook.client())) {
+    // RESTEasy asks once for all clients of an application, some of which may be traced later on.
+    if (isOff(tracing) && runtime != KnownRuntime.RESTEASY) {
       return false;
     }
-    return registerOnce(context, new ClientCallFilter(() -> enabled(tracing.get()), runtime))
+    Supplier<@Nullable Tracing> source = () -> enabled(tracing.get());
+    if (runtime == KnownRuntime.JERSEY && !registerOnce(context, JerseyHook.client(source))) {
+      return false;
+    }
+    return registerOnce(context, new ClientCallFilter(source, runtime))
         && registerOnce(context, new ClientTracingFilter(runtime));
   }
 

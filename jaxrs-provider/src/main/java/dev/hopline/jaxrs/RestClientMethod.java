@@ -3,6 +3,7 @@ package dev.hopline.jaxrs;
 
 import dev.hopline.Traced;
 import dev.hopline.jaxrs.exchange.RouteTemplate;
+import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.lang.reflect.Method;
@@ -30,16 +31,23 @@ record RestClientMethod(String template, boolean traced) {
   }
 
   /** All methods that one client has called so far. */
-  record Known(Map<Method, RestClientMethod> methods) {
-    Known() {
-      this(new ConcurrentHashMap<>());
+  record Known(KnownRuntime runtime, Map<Method, RestClientMethod> methods) {
+    Known(KnownRuntime runtime) {
+      this(runtime, new ConcurrentHashMap<>());
     }
 
     /** Null if the call is not made by way of an interface. */
     @Nullable RestClientMethod of(ClientRequestContext request) {
-      return request.getProperty(INVOKED) instanceof Method method
-          ? methods.computeIfAbsent(method, RestClientMethod::of)
-          : null;
+      Method method = invoked(request);
+      return method == null ? null : methods.computeIfAbsent(method, RestClientMethod::of);
+    }
+
+    private @Nullable Method invoked(ClientRequestContext request) {
+      if (request.getProperty(INVOKED) instanceof Method method) {
+        return method;
+      }
+      // RESTEasy sets the property in a filter, which comes after our first.
+      return runtime == KnownRuntime.RESTEASY ? ResteasyHook.method(request) : null;
     }
   }
 }

@@ -28,14 +28,11 @@ public class TckUniCallResource {
 
   private static Response make(TckCall call, TckUniClient client, String word) throws Exception {
     Uni<Response> response = client.get(word);
-    switch (call.manner()) {
-      case "unreadable" ->
-          throw new IllegalStateException(
-              "read " + call.await(client.unreadable(word).subscribeAsCompletionStage()));
-      case "twice" -> call.await(response.subscribeAsCompletionStage()).close();
-      case "interrupted", "closed" -> call.disturb();
-      default -> {}
+    if (call.manner().equals("twice")) {
+      call.await(response.subscribeAsCompletionStage()).close();
     }
-    return call.await(response.subscribeAsCompletionStage());
+    return call.make(
+        () -> call.await(response.subscribeAsCompletionStage()),
+        () -> call.await(client.unreadable(word).subscribeAsCompletionStage()));
   }
 }

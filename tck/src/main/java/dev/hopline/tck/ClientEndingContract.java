@@ -35,6 +35,14 @@ public abstract class ClientEndingContract extends ClientEndings {
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource(delimiter = '|', textBlock = ClientEnding.TABLE)
+  void callbackCall_isOneClientSpan(
+      String name, @AggregateWith(ClientEnding.Row.class) ClientEnding ending)
+      throws IOException, InterruptedException {
+    ending.check(this, "callback");
+  }
+
+  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+  @CsvSource(delimiter = '|', textBlock = ClientEnding.TABLE)
   void rxCall_isOneClientSpan(
       String name, @AggregateWith(ClientEnding.Row.class) ClientEnding ending)
       throws IOException, InterruptedException {

@@ -11,20 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
  * injected, too; where CDI injects any.
  */
 public abstract class InjectedClientEndingContract extends ClientEndings {
-  private static final String ENDINGS =
-      """
-      2xx     | /status/200 | | 200 | 200 |
-      4xx     | /status/404 | | 404 | 404 | 404
-      refused | refused     | | 0   |     | ConnectException
-      """;
-
   /** A contract for a runtime that is not open. */
   protected InjectedClientEndingContract(TracingRuntime runtime) {
     super(runtime, "injected-calls", '/' + TckCallClient.TEMPLATE);
   }
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @CsvSource(delimiter = '|', textBlock = ENDINGS)
+  @CsvSource(delimiter = '|', textBlock = ClientEnding.OF_ANY)
   void syncCall_isOneClientSpan(
       String name, @AggregateWith(ClientEnding.Row.class) ClientEnding ending)
       throws IOException, InterruptedException {
@@ -32,9 +25,17 @@ public abstract class InjectedClientEndingContract extends ClientEndings {
   }
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @CsvSource(delimiter = '|', textBlock = ENDINGS)
+  @CsvSource(delimiter = '|', textBlock = ClientEnding.OF_ANY)
   void stageCall_isOneClientSpan(
       String name, @AggregateWith(ClientEnding.Row.class) ClientEnding ending)
+      throws IOException, InterruptedException {
+    ending.check(this, "stage");
+  }
+
+  /** The caller has changed its mind. */
+  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+  @CsvSource(delimiter = '|', textBlock = "stage cancelled | /stall | cancelled | 0 | -1 |")
+  void caller_isNoError(String name, @AggregateWith(ClientEnding.Row.class) ClientEnding ending)
       throws IOException, InterruptedException {
     ending.check(this, "stage");
   }

@@ -11,23 +11,36 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Has an application call a server that demands a certificate, and looks at the spans of it. */
-final class MutualTlsCalls implements AutoCloseable {
-  private final TracedApplication app;
-  private final TlsKeys keys;
-  private final MutualTlsServer server;
+/**
+ * What the contracts of one kind of client each have in common: an application that calls a server
+ * that demands a certificate.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class MutualTlsCalls {
+  @RegisterExtension final TracedApplication app;
 
-  private MutualTlsCalls(TracedApplication app, TlsKeys keys, MutualTlsServer server) {
-    this.app = app;
-    this.keys = keys;
-    this.server = server;
+  private TlsKeys keys;
+  private MutualTlsServer server;
+
+  MutualTlsCalls(TracingRuntime runtime) {
+    app = new TracedApplication(runtime);
   }
 
-  static MutualTlsCalls of(TracedApplication app)
-      throws IOException, GeneralSecurityException, InterruptedException {
-    TlsKeys keys = TlsKeys.generate();
-    return new MutualTlsCalls(app, keys, MutualTlsServer.open(keys));
+  @BeforeAll
+  void openServer() throws IOException, GeneralSecurityException, InterruptedException {
+    keys = TlsKeys.generate();
+    server = MutualTlsServer.open(keys);
+  }
+
+  @AfterAll
+  void closeServer() throws IOException {
+    server.close();
+    keys.close();
   }
 
   /**
@@ -108,11 +121,5 @@ final class MutualTlsCalls implements AutoCloseable {
     assertThat(response.headers().firstValue(TckClientResource.CURRENT_SPAN))
         .hasValue(caller.traceId() + '-' + caller.spanId());
     return client;
-  }
-
-  @Override
-  public void close() throws IOException {
-    server.close();
-    keys.close();
   }
 }

@@ -2,11 +2,6 @@
 package dev.hopline.tck;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,25 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * CLIENT span like any other, whether the certificates are accepted or not; and the client's
  * settings for TLS are its own.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class MutualTlsContract {
-  @RegisterExtension final TracedApplication app;
-
-  private MutualTlsCalls calls;
-
+public abstract class MutualTlsContract extends MutualTlsCalls {
   /** A contract for a runtime that is not open. */
   protected MutualTlsContract(TracingRuntime runtime) {
-    app = new TracedApplication(runtime);
-  }
-
-  @BeforeAll
-  void open() throws IOException, GeneralSecurityException, InterruptedException {
-    calls = MutualTlsCalls.of(app);
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    calls.close();
+    super(runtime);
   }
 
   @ParameterizedTest
@@ -47,7 +27,7 @@ public abstract class MutualTlsContract {
   })
   void call_arrivesWithCertificateAndContext(String mode, String way)
       throws IOException, InterruptedException {
-    calls.checkAccepted("tls?mode=" + mode, way);
+    checkAccepted("tls?mode=" + mode, way);
   }
 
   @ParameterizedTest
@@ -64,6 +44,6 @@ public abstract class MutualTlsContract {
   })
   void refusedHandshake_isOneErrorSpan(String mode, String key, String host)
       throws IOException, InterruptedException {
-    calls.checkRefused("tls?mode=" + mode, key, host);
+    checkRefused("tls?mode=" + mode, key, host);
   }
 }

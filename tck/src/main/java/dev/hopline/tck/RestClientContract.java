@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the interface of a MicroProfile REST client says of its calls; where there are any. */
@@ -68,6 +69,23 @@ public abstract class RestClientContract {
             "traceparent: 00-%s-%s-01".formatted(caller.traceId(), caller.spanId()),
             "tracestate: a=1",
             "baggage: b=2");
+  }
+
+  /** Though tracing sees the call only before that filter, or is told of its end by nobody. */
+  @ParameterizedTest
+  @CsvSource({
+    "untraced-method, before-aborts",
+    "untraced-method, before-throws",
+    "untraced-interface, before-aborts",
+    "untraced-interface, before-throws"
+  })
+  void tracedFalseCallThatAFilterEnds_isNoSpan(String path, String manner)
+      throws IOException, InterruptedException {
+    String base = URLEncoder.encode(app.base().toString(), StandardCharsets.UTF_8);
+    var response = app.get("rest/" + path + "?base=" + base + "&manner=" + manner);
+    assertThat(response.body()).isEqualTo(TckRestClientResource.ENDED);
+
+    app.spans.takeServer();
   }
 
   @Test

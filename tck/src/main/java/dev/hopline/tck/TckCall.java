@@ -73,25 +73,42 @@ record TckCall(URI url, String manner, AutoCloseable client) {
   Response make(Client client, String mode) throws Exception {
     Invocation.Builder request = client.target(url).request();
     Invocation invocation = request.buildGet();
+    if (manner.equals("twice")) {
+      invocation.invoke().close();
+    }
+    return switch (mode) {
+      case "async" ->
+          make(() -> await(invocation.submit()), () -> await(invocation.submit(Unreadable.class)));
+      case "callback" ->
+          make(
+              () -> await(callback(invocation, new TckCallback.OfResponse())),
+              () -> await(callback(invocation, new TckCallback.OfUnreadable())));
+      case "rx" ->
+          make(
+              () -> await(request.rx().get().toCompletableFuture()),
+              () -> await(request.rx().get(Unreadable.class).toCompletableFuture()));
+      default -> make(invocation::invoke, () -> invocation.invoke(Unreadable.class));
+    };
+  }
+
+  /**
+   * Makes one of the two calls, as the manner is.
+   *
+   * @param call gives the response
+   * @param unreadable fails, as there is no reader
+   */
+  Response make(Callable<Response> call, Callable<Unreadable> unreadable) throws Exception {
     switch (manner) {
-      case "unreadable" -> {
-        Object impossible =
-            switch (mode) {
-              case "async" -> await(invocation.submit(Unreadable.class));
-              case "rx" -> await(request.rx().get(Unreadable.class).toCompletableFuture());
-              default -> invocation.invoke(Unreadable.class);
-            };
-        throw new IllegalStateException("read " + impossible);
-      }
-      case "twice" -> invocation.invoke().close();
+      case "unreadable" -> throw new IllegalStateException("read " + unreadable.call());
       case "interrupted", "closed" -> disturb();
       default -> {}
     }
-    return switch (mode) {
-      case "async" -> await(invocation.submit());
-      case "rx" -> await(request.rx().get().toCompletableFuture());
-      default -> invocation.invoke();
-    };
+    return call.call();
+  }
+
+  private static <T> Future<T> callback(Invocation invocation, TckCallback<T> callback) {
+    var unused = invocation.submit(callback);
+    return callback;
   }
 
   /**
@@ -125,7 +142,7 @@ record TckCall(URI url, String manner, AutoCloseable client) {
   }
 
   /** Interrupts the caller or closes the client when the request has arrived. */
-  void disturb() {
+  private void disturb() {
     Thread caller = Thread.currentThread();
     new Thread(
             () -> {

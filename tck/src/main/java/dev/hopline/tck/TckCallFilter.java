@@ -15,11 +15,19 @@ import jakarta.ws.rs.core.Response;
 final class TckCallFilter {
   private TckCallFilter() {}
 
-  private static void end(ClientRequestContext request, String place, String manner) {
+  /** Ends the call in the request filters, if its manner is of that place. */
+  static void request(ClientRequestContext request, String place, String manner) {
     if (manner.equals(place + "-aborts")) {
       request.abortWith(Response.status(418).entity("aborted").type("text/plain").build());
     } else if (manner.equals(place + "-throws")) {
       throw new IllegalStateException("thrown by the filter: " + place);
+    }
+  }
+
+  /** Ends the call in the response filters, if that is its manner. */
+  static void response(String manner) {
+    if (manner.equals("response-throws")) {
+      throw new IllegalStateException("thrown by the response filter");
     }
   }
 
@@ -34,14 +42,12 @@ final class TckCallFilter {
 
     @Override
     public void filter(ClientRequestContext request) {
-      end(request, "before", manner);
+      TckCallFilter.request(request, "before", manner);
     }
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
-      if (manner.equals("response-throws")) {
-        throw new IllegalStateException("thrown by the response filter");
-      }
+      TckCallFilter.response(manner);
     }
   }
 
@@ -56,7 +62,7 @@ final class TckCallFilter {
 
     @Override
     public void filter(ClientRequestContext request) {
-      end(request, "after", manner);
+      TckCallFilter.request(request, "after", manner);
     }
   }
 }

@@ -14,7 +14,7 @@ public class TckCallResource {
   /**
    * Makes a GET.
    *
-   * @param mode {@code sync}, {@code async} for a future, {@code rx} for a stage
+   * @param mode {@code sync}, {@code async} for a future, {@code callback}, {@code rx} for a stage
    * @param manner see {@link TckCall}
    * @return see {@link TckCall#answer}
    */

@@ -37,7 +37,7 @@ public class TckClientResource {
    * Makes a GET. However it ends, it is one CLIENT span, a child of this request's SERVER span,
    * which is still current afterwards.
    *
-   * @param mode {@code sync}, {@code async} for a future, {@code rx} for a stage
+   * @param mode {@code sync}, {@code async} for a future, {@code callback}, {@code rx} for a stage
    * @param timeout how many milliseconds to wait for a response
    * @return 200 with the body of the response, or the class name of the exception
    */
@@ -62,6 +62,11 @@ public class TckClientResource {
       throws ExecutionException, InterruptedException, TimeoutException {
     return switch (mode) {
       case "async" -> request.async().get().get(MINUTE_MILLIS, TimeUnit.MILLISECONDS);
+      case "callback" -> {
+        TckCallback.OfResponse callback = new TckCallback.OfResponse();
+        var unused = request.async().get(callback);
+        yield callback.get(MINUTE_MILLIS, TimeUnit.MILLISECONDS);
+      }
       case "rx" ->
           request.rx().get().toCompletableFuture().get(MINUTE_MILLIS, TimeUnit.MILLISECONDS);
       default -> request.get();

@@ -25,6 +25,7 @@ public class TckInjectedCallResource {
    * Makes a GET.
    *
    * @param mode {@code sync}, or {@code stage}
+   * @param manner see {@link TckCall}; none that needs a client of its own
    * @return see {@link TckCall#answer}
    */
   @GET
@@ -33,12 +34,18 @@ public class TckInjectedCallResource {
       @QueryParam("mode") String mode,
       @QueryParam("manner") String manner)
       throws Exception {
-    String word = TckRestTarget.of(url).word();
     TckCall call = new TckCall(url, manner, () -> {});
-    return call.answer(
-        () ->
-            mode.equals("stage")
-                ? call.await(client.get().stage(word, url).toCompletableFuture())
-                : client.get().get(word, url));
+    return call.answer(() -> make(call, client.get(), mode.equals("stage")));
+  }
+
+  private static Response make(TckCall call, TckInjectedClient client, boolean stage)
+      throws Exception {
+    URI url = call.url();
+    String word = TckRestTarget.of(url).word();
+    return stage
+        ? call.make(
+            () -> call.await(client.stage(word, url, call.manner()).toCompletableFuture()),
+            () -> call.await(client.unreadableStage(word, url).toCompletableFuture()))
+        : call.make(() -> client.get(word, url, call.manner()), () -> client.unreadable(word, url));
   }
 }

@@ -34,17 +34,10 @@ public class TckRestCallResource {
 
   private static Response make(TckCall call, TckCallClient client, boolean stage) throws Exception {
     String word = TckRestTarget.of(call.url()).word();
-    switch (call.manner()) {
-      case "unreadable" -> {
-        Object impossible =
-            stage
-                ? call.await(client.unreadableStage(word).toCompletableFuture())
-                : client.unreadable(word);
-        throw new IllegalStateException("read " + impossible);
-      }
-      case "interrupted", "closed" -> call.disturb();
-      default -> {}
-    }
-    return stage ? call.await(client.stage(word).toCompletableFuture()) : client.get(word);
+    return stage
+        ? call.make(
+            () -> call.await(client.stage(word).toCompletableFuture()),
+            () -> call.await(client.unreadableStage(word).toCompletableFuture()))
+        : call.make(() -> client.get(word), () -> client.unreadable(word));
   }
 }

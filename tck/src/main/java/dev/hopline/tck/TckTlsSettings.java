@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a client itself says of its settings for TLS. */
 record TckTlsSettings(@Nullable SSLContext context, @Nullable HostnameVerifier verifier) {
-  /** CXF makes a context for whoever asks if it was given stores: such a one says nothing. */
-  static TckTlsSettings of(Client client) {
+  /**
+   * CXF makes a context for whoever asks if it was given stores: such a one says nothing. Nor does
+   * its MicroProfile REST client, which has no client below it.
+   */
+  static TckTlsSettings of(@Nullable Client client) {
+    if (client == null) {
+      return new TckTlsSettings(null, null);
+    }
     SSLContext context = client.getSslContext();
     return new TckTlsSettings(
         client.getSslContext() == context ? context : null, client.getHostnameVerifier());
@@ -30,7 +36,7 @@ record TckTlsSettings(@Nullable SSLContext context, @Nullable HostnameVerifier v
 
     /** Whether the settings are those that the call began with. */
     synchronized boolean kept() {
-      return client != null && of(client).equals(before);
+      return before != null && of(client).equals(before);
     }
   }
 }

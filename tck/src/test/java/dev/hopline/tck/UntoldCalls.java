@@ -12,6 +12,8 @@ public final class UntoldCalls {
           "sync, filter after ours throws",
           "async, filter before ours throws",
           "async, filter after ours throws",
+          "callback, filter before ours throws",
+          "callback, filter after ours throws",
           "rx, filter before ours throws",
           "rx, filter after ours throws",
           "stage, filter before ours throws",

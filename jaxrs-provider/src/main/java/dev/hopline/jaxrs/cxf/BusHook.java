@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.cxf;
 
-import dev.hopline.Tracing;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.ClientLifeCycleManager;
 
-/** Puts the hooks into each bus, which is what all servers and clients of CXF are made with. */
+/**
+ * Puts the hooks into each bus, which is what all servers and clients of CXF are made with. They
+ * ask for the tracing that there is then: a process has one bus for all, made for the first.
+ */
 final class BusHook {
   private static final Logger LOG = Logger.getLogger(BusHook.class.getName());
 
   private BusHook() {}
 
   private static void install(Bus bus) {
-    Tracing known = Tracing.current();
-    if (known != null && !known.enabled()) {
-      return;
-    }
     bus.getFeatures().add(new ServerHook());
     bus.getOutInterceptors().add(new FaultHook());
     ClientLifeCycleManager clients = bus.getExtension(ClientLifeCycleManager.class);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.cxf;
 
+import dev.hopline.Tracing;
 import dev.hopline.jaxrs.TracingFeature;
 import java.util.List;
 import org.apache.cxf.Bus;
@@ -21,7 +22,8 @@ final class ServerHook implements Feature {
   @Override
   public void initialize(Server server, Bus bus) {
     Object providers = server.getEndpoint().get(PROVIDERS);
-    if (providers == null) {
+    Tracing known = Tracing.current();
+    if (providers == null || (known != null && !known.enabled())) {
       return;
     }
     try {

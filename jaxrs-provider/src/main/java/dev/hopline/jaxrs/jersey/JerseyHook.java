@@ -20,7 +20,7 @@ public final class JerseyHook {
   }
 
   /** What is to be registered on a client beside the filter, to see its calls begin and fail. */
-  public static Object client() {
-    return new JerseyCallListener();
+  public static Object client(Supplier<@Nullable Tracing> source) {
+    return new JerseyCallListener(source);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.resteasy;
 
+import dev.hopline.Tracing;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import org.jboss.resteasy.spi.concurrent.ThreadContext;
@@ -11,18 +12,24 @@ import org.jspecify.annotations.Nullable;
  * through the {@link java.util.ServiceLoader}; nobody calls it.
  */
 public final class CallerContext implements ThreadContext<CallerContext.Carried> {
+  /** What is carried where nothing is traced, which leaves the threads alone. */
+  private static final Carried NOTHING = new Carried(null);
+
   /** For the {@link java.util.ServiceLoader}. */
   public CallerContext() {}
 
   @Override
   public Carried capture() {
-    return new Carried(Context.current());
+    Tracing known = Tracing.current();
+    return known != null && known.enabled() ? new Carried(Context.current()) : NOTHING;
   }
 
   @Override
   @SuppressWarnings("MustBeClosedChecker") // Closed by reset, on the same thread.
   public void push(Carried carried) {
-    carried.scope = carried.caller.makeCurrent();
+    if (carried.caller != null) {
+      carried.scope = carried.caller.makeCurrent();
+    }
   }
 
   @Override
@@ -36,10 +43,10 @@ public final class CallerContext implements ThreadContext<CallerContext.Carried>
 
   /** The context of one submitted task. */
   public static final class Carried {
-    private final Context caller;
+    private final @Nullable Context caller;
     private @Nullable Scope scope;
 
-    private Carried(Context caller) {
+    private Carried(@Nullable Context caller) {
       this.caller = caller;
     }
   }

@@ -5,7 +5,10 @@ import dev.hopline.Tracing;
 import dev.hopline.jaxrs.exchange.ClientCall;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.core.Configuration;
+import java.lang.reflect.Method;
 import java.util.function.Supplier;
+import org.jboss.resteasy.client.jaxrs.internal.ClientRequestContextImpl;
+import org.jboss.resteasy.client.jaxrs.internal.proxy.ClientInvoker;
 import org.jspecify.annotations.Nullable;
 
 /** What RESTEasy offers beside filters, on the server and on the client. */
@@ -35,5 +38,14 @@ public final class ResteasyHook {
   /** Whether the thread of the filters is that of the whole call. */
   public static boolean staysOnThread(ClientRequestContext request) {
     return EngineHook.staysOnThread(request);
+  }
+
+  /** The method of an interface that the call is made by; null if it is made by none. */
+  public static @Nullable Method method(ClientRequestContext request) {
+    if (!(request instanceof ClientRequestContextImpl context)) {
+      return null;
+    }
+    ClientInvoker proxy = context.getInvocation().getClientInvoker();
+    return proxy == null ? null : proxy.getMethod();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.tck.cxf;
 
+import dev.hopline.tck.cdi.WeldStart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class CxfDifferences {
 
   private static Map<String, String> all() {
     Map<String, String> all = new HashMap<>();
+    all.put("Retry: attempts are one client span each, by=stage", WeldStart.ASYNCHRONOUS);
     all.put("Later: body is within one server span, events", EVENTS);
     all.put("Later: body is within one server span, events of another thread", EVENTS);
     CALLS.forEach(name -> all.put(name, RX));

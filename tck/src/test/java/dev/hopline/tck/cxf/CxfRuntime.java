@@ -6,6 +6,7 @@ import dev.hopline.jaxrs.TracingFeature;
 import dev.hopline.tck.Registered;
 import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
+import dev.hopline.tck.TracingStart;
 import dev.hopline.tck.tomcat.TomcatServer;
 import jakarta.ws.rs.core.Application;
 import java.net.URI;
@@ -16,25 +17,23 @@ import org.apache.catalina.util.ServerInfo;
 import org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet;
 import org.apache.cxf.version.Version;
 
-/** CXF in Tomcat, without CDI. Its bus finds the feature in any case. */
+/**
+ * CXF in Tomcat, without CDI unless tracing is started by it. Its bus finds the feature in any
+ * case.
+ */
 final class CxfRuntime implements TracingRuntime {
   private final Registered registered;
-  private final Map<String, String> own;
+  private final TracingStart start;
   private Tracing tracing;
   private TomcatServer server;
 
   CxfRuntime(Registered registered) {
-    this(registered, Map.of());
+    this(registered, TracingStart.byHand());
   }
 
-  /**
-   * Such a runtime.
-   *
-   * @param own settings beside those of the contract
-   */
-  CxfRuntime(Registered registered, Map<String, String> own) {
+  CxfRuntime(Registered registered, TracingStart start) {
     this.registered = registered;
-    this.own = own;
+    this.start = start;
   }
 
   @Override
@@ -49,22 +48,19 @@ final class CxfRuntime implements TracingRuntime {
 
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
-    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).properties(own).start();
+    tracing = start.open(otlpEndpoint, settings);
     server = new TomcatServer(registered, tracing);
     for (String root : List.of(registered.mountedAt(), registered.mountedAt() + SECOND)) {
-      server.deploy(root, new CXFNonSpringJaxrsServlet(application()));
+      Application application = registered.byHand() ? new ByHand(tracing) : start.application();
+      server.deploy(root, new CXFNonSpringJaxrsServlet(application));
     }
     return server.start(registered.mountedAt());
-  }
-
-  private Application application() {
-    return registered.byHand() ? new ByHand(tracing) : new TckApplication();
   }
 
   @Override
   public void close() throws Exception {
     server.close();
-    tracing.close();
+    start.close();
   }
 
   private static final class ByHand extends TckApplication {

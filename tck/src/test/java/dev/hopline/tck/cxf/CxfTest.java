@@ -5,6 +5,7 @@ import dev.hopline.tck.Registered;
 import dev.hopline.tck.RuntimeContracts;
 import dev.hopline.tck.ServerContract;
 import dev.hopline.tck.TracingRuntime;
+import dev.hopline.tck.TracingStart;
 import dev.hopline.tck.tomcat.TomcatServer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +34,7 @@ class CxfTest extends RuntimeContracts {
   @Nested
   class ServerWithoutServlets extends ServerContract {
     ServerWithoutServlets() {
-      super(new CxfRuntime(Registered.BY_SERVICE, TomcatServer.REST_ALONE));
+      super(new CxfRuntime(Registered.BY_SERVICE, TracingStart.byHand(TomcatServer.REST_ALONE)));
     }
   }
 }

@@ -4,6 +4,7 @@ package dev.hopline.tck.jersey;
 import dev.hopline.tck.Registered;
 import dev.hopline.tck.RestClientContract;
 import dev.hopline.tck.RestClientEndingContract;
+import dev.hopline.tck.RestClientMutualTlsContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
@@ -21,6 +22,13 @@ class JerseyRestClientTest {
   @Nested
   class RestClientEndings extends RestClientEndingContract {
     RestClientEndings() {
+      super(new JerseyRuntime(Registered.BY_SERVICE));
+    }
+  }
+
+  @Nested
+  class RestClientMutualTls extends RestClientMutualTlsContract {
+    RestClientMutualTls() {
       super(new JerseyRuntime(Registered.BY_SERVICE));
     }
   }

@@ -6,9 +6,12 @@ import dev.hopline.jaxrs.TracingFeature;
 import dev.hopline.tck.Registered;
 import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
+import dev.hopline.tck.TracingStart;
 import dev.hopline.tck.UntoldCalls;
+import dev.hopline.tck.cdi.WeldStart;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import jakarta.ws.rs.core.Application;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
@@ -17,18 +20,24 @@ import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 
-/** RESTEasy on Undertow, without CDI. */
+/** RESTEasy on Undertow, without CDI unless tracing is started by it. */
 final class ResteasyRuntime implements TracingRuntime {
-  private static final String METHOD =
-      "RESTEasy tells the method of a MicroProfile REST client by a filter of its own, which comes"
-          + " after our first: a call that ends between the two has no template";
+  private static final String SHARED =
+      "RESTEasy asks for features once for all clients of a class loader, of which some may be traced"
+          + " later: the filters are there and do nothing";
 
   private final Registered registered;
+  private final TracingStart start;
   private Tracing tracing;
   private Server server;
 
   ResteasyRuntime(Registered registered) {
+    this(registered, TracingStart.byHand());
+  }
+
+  ResteasyRuntime(Registered registered, TracingStart start) {
     this.registered = registered;
+    this.start = start;
   }
 
   @Override
@@ -40,10 +49,10 @@ final class ResteasyRuntime implements TracingRuntime {
   @Override
   public Map<String, String> differences() {
     return Map.of(
-        "RestClientEnding: sync call is one client span, filter before ours aborts", METHOD,
-        "RestClientEnding: sync call is one client span, filter before ours throws", METHOD,
-        "RestClientEnding: stage call is one client span, filter before ours aborts", METHOD,
-        "RestClientEnding: stage call is one client span, filter before ours throws", METHOD);
+        "JavaSeClient: disabled tracing adds nothing",
+        SHARED,
+        "Retry: attempts are one client span each, by=stage",
+        WeldStart.ASYNCHRONOUS);
   }
 
   @Override
@@ -53,10 +62,10 @@ final class ResteasyRuntime implements TracingRuntime {
 
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) {
-    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).start();
+    tracing = start.open(otlpEndpoint, settings);
     server = new Server();
-    deploy("tck", registered.mountedAt());
-    deploy("second", registered.mountedAt() + SECOND);
+    deploy("tck", start.application(), registered.mountedAt());
+    deploy("second", new TckApplication(), registered.mountedAt() + SECOND);
     server.start(
         Undertow.builder()
             .addHttpListener(0, "localhost")
@@ -65,9 +74,9 @@ final class ResteasyRuntime implements TracingRuntime {
     return URI.create("http://localhost:" + server.port() + registered.mountedAt());
   }
 
-  private void deploy(String name, String contextPath) {
+  private void deploy(String name, Application application, String contextPath) {
     ResteasyDeployment deployment = new ResteasyDeploymentImpl();
-    deployment.setApplication(new TckApplication());
+    deployment.setApplication(application);
     deployment.setProperty("jakarta.ws.rs.loadServices", registered.byService());
     if (registered.byHand()) {
       deployment.getProviders().add(new TracingFeature(tracing));
@@ -83,7 +92,7 @@ final class ResteasyRuntime implements TracingRuntime {
   @Override
   public void close() {
     server.stop();
-    tracing.close();
+    start.close();
   }
 
   private static final class Server extends UndertowJaxrsServer {

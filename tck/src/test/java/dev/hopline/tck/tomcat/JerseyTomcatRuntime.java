@@ -4,8 +4,8 @@ package dev.hopline.tck.tomcat;
 import dev.hopline.Tracing;
 import dev.hopline.jaxrs.TracingFeature;
 import dev.hopline.tck.Registered;
-import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
+import dev.hopline.tck.TracingStart;
 import java.net.URI;
 import java.util.Map;
 import org.apache.catalina.util.ServerInfo;
@@ -16,22 +16,17 @@ import org.glassfish.jersey.servlet.ServletContainer;
 /** Jersey in Tomcat, without CDI. */
 final class JerseyTomcatRuntime implements TracingRuntime {
   private final Registered registered;
-  private final Map<String, String> own;
+  private final TracingStart start;
   private Tracing tracing;
   private TomcatServer server;
 
   JerseyTomcatRuntime(Registered registered) {
-    this(registered, Map.of());
+    this(registered, TracingStart.byHand());
   }
 
-  /**
-   * Such a runtime.
-   *
-   * @param own settings beside those of the contract
-   */
-  JerseyTomcatRuntime(Registered registered, Map<String, String> own) {
+  JerseyTomcatRuntime(Registered registered, TracingStart start) {
     this.registered = registered;
-    this.own = own;
+    this.start = start;
   }
 
   @Override
@@ -41,7 +36,7 @@ final class JerseyTomcatRuntime implements TracingRuntime {
 
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
-    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).properties(own).start();
+    tracing = start.open(otlpEndpoint, settings);
     server = new TomcatServer(registered, tracing);
     server.deploy(registered.mountedAt(), servlet());
     server.deploy(registered.mountedAt() + SECOND, servlet());
@@ -49,7 +44,7 @@ final class JerseyTomcatRuntime implements TracingRuntime {
   }
 
   private ServletContainer servlet() {
-    ResourceConfig config = ResourceConfig.forApplication(new TckApplication());
+    ResourceConfig config = ResourceConfig.forApplication(start.application());
     config.property("jakarta.ws.rs.loadServices", registered.byService());
     if (registered.byHand()) {
       config.register(new TracingFeature(tracing));
@@ -60,6 +55,6 @@ final class JerseyTomcatRuntime implements TracingRuntime {
   @Override
   public void close() throws Exception {
     server.close();
-    tracing.close();
+    start.close();
   }
 }

@@ -5,6 +5,7 @@ import dev.hopline.tck.Registered;
 import dev.hopline.tck.RuntimeContracts;
 import dev.hopline.tck.ServerContract;
 import dev.hopline.tck.TracingRuntime;
+import dev.hopline.tck.TracingStart;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
@@ -32,7 +33,7 @@ class JerseyTomcatTest extends RuntimeContracts {
   @Nested
   class ServerWithoutServlets extends ServerContract {
     ServerWithoutServlets() {
-      super(new JerseyTomcatRuntime(Registered.BY_SERVICE, TomcatServer.REST_ALONE));
+      super(new JerseyTomcatRuntime(Registered.BY_SERVICE, TracingStart.byHand(TomcatServer.REST_ALONE)));
     }
   }
 }

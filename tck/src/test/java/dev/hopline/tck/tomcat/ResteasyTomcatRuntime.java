@@ -4,8 +4,8 @@ package dev.hopline.tck.tomcat;
 import dev.hopline.Tracing;
 import dev.hopline.jaxrs.TracingFeature;
 import dev.hopline.tck.Registered;
-import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
+import dev.hopline.tck.TracingStart;
 import dev.hopline.tck.UntoldCalls;
 import java.net.URI;
 import java.util.List;
@@ -19,22 +19,17 @@ import org.jboss.resteasy.spi.ResteasyDeployment;
 /** RESTEasy in Tomcat, without CDI. */
 final class ResteasyTomcatRuntime implements TracingRuntime {
   private final Registered registered;
-  private final Map<String, String> own;
+  private final TracingStart start;
   private Tracing tracing;
   private TomcatServer server;
 
   ResteasyTomcatRuntime(Registered registered) {
-    this(registered, Map.of());
+    this(registered, TracingStart.byHand());
   }
 
-  /**
-   * Such a runtime.
-   *
-   * @param own settings beside those of the contract
-   */
-  ResteasyTomcatRuntime(Registered registered, Map<String, String> own) {
+  ResteasyTomcatRuntime(Registered registered, TracingStart start) {
     this.registered = registered;
-    this.own = own;
+    this.start = start;
   }
 
   @Override
@@ -59,7 +54,7 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
 
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
-    tracing = Tracing.builder("tck").otlpEndpoint(otlpEndpoint).properties(settings).properties(own).start();
+    tracing = start.open(otlpEndpoint, settings);
     server = new TomcatServer(registered, tracing);
     for (String root : List.of(registered.mountedAt(), registered.mountedAt() + SECOND)) {
       server
@@ -72,7 +67,7 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
 
   private ResteasyDeployment deployment() {
     ResteasyDeployment deployment = new ResteasyDeploymentImpl();
-    deployment.setApplication(new TckApplication());
+    deployment.setApplication(start.application());
     deployment.setProperty("jakarta.ws.rs.loadServices", registered.byService());
     if (registered.byHand()) {
       deployment.getProviders().add(new TracingFeature(tracing));
@@ -83,6 +78,6 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
   @Override
   public void close() throws Exception {
     server.close();
-    tracing.close();
+    start.close();
   }
 }
