@@ -65,6 +65,15 @@ class FormerTracedTest {
   }
 
   @Test
+  void subclass_doesNotInheritIt() {
+    try (var application = Application.start(Sub.class)) {
+      application.bean(Sub.class).own();
+      application.bean(Sub.class).traced();
+      assertThat(names(application.spans(1))).containsExactly("INTERNAL new");
+    }
+  }
+
+  @Test
   void methodsThatCannotBeBound_areReportedOnce() {
     try (var application = Application.start(Unseen.class)) {
       assertThat(application.bean(Unseen.class).all()).isEqualTo("private static");
@@ -117,6 +126,11 @@ class FormerTracedTest {
 
     @WithSpan
     void spanned() {}
+  }
+
+  @ApplicationScoped
+  static class Sub extends Both {
+    void own() {}
   }
 
   @Dependent

@@ -44,7 +44,7 @@ public final class TracingFormatter extends Formatter {
   }
 
   private static Formatter configured(@Nullable String name) {
-    if (name != null) {
+    if (name != null && !name.isBlank()) {
       try {
         // Where the JDK looks for the formatters of its handlers, too.
         Class<?> type = ClassLoader.getSystemClassLoader().loadClass(name.strip());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.logging.Handler;
 import org.jboss.logmanager.Logger;
 import org.jboss.logmanager.MDC;
+import org.jboss.logmanager.formatters.JsonFormatter;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jboss.logmanager.handlers.AsyncHandler;
 import org.jboss.logmanager.handlers.WriterHandler;
@@ -71,6 +72,19 @@ class JBossLogManagerTest extends LogContract {
                   + " spanId="
                   + span.getSpanContext().getSpanId()
                   + " sampled=false");
+    }
+    span.end();
+  }
+
+  @Test
+  void jsonFormatter_hasTheSpanInItsMdc() {
+    handler.setFormatter(new JsonFormatter());
+    start("always_on");
+    Span span = span();
+    try (Scope ignored = span.makeCurrent()) {
+      assertThat(logged("in JSON"))
+          .contains("\"trace_id\":\"" + span.getSpanContext().getTraceId() + '"')
+          .contains("\"sampled\":\"true\"");
     }
     span.end();
   }

@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code java.util.logging} with the file {@code logging.properties} of the tests. */
 class JulTest extends LogContract {
   private static final Logger LOGGER = Logger.getLogger("shop");
+
+  private static final String KEY = TracingFormatter.class.getName() + ".formatter";
 
   @Override
   void log(String message) {
@@ -73,6 +81,35 @@ class JulTest extends LogContract {
           .contains(fields(span));
     }
     span.end();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java.util.logging.XMLFormatter, <message>in XML %s</message>",
+    "no.such.Formatter,              JulTest <init> in XML %s"
+  })
+  void configuredFormatter_getsTheMessageWithTheSpan(String name, String expected)
+      throws IOException {
+    start("always_on");
+    configure(KEY + '=' + name);
+    Span span = span();
+    try (Scope ignored = span.makeCurrent()) {
+      LogRecord record = new LogRecord(Level.INFO, "in XML");
+      record.setSourceClassName("JulTest");
+      record.setSourceMethodName("<init>");
+      assertThat(new TracingFormatter().format(record)).contains(expected.formatted(fields(span)));
+    } finally {
+      configure(KEY + '=');
+    }
+    span.end();
+  }
+
+  /** Sets one key of the configuration, which stays as it is otherwise. */
+  private static void configure(String line) throws IOException {
+    LogManager.getLogManager()
+        .updateConfiguration(
+            new ByteArrayInputStream(line.getBytes(StandardCharsets.ISO_8859_1)),
+            key -> (before, after) -> key.equals(KEY) ? after : before);
   }
 
   private static final class Greetings extends ListResourceBundle {

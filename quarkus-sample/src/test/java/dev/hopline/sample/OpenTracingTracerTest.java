@@ -11,6 +11,7 @@ import io.opentracing.Tracer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.opentracing.Traced;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.Test;
 /** What was written for MicroProfile OpenTracing is injected and traced on Quarkus, too. */
 @QuarkusTest
 class OpenTracingTracerTest {
-  @Inject Shop shop;
+  @Inject SubShop subShop;
+
+  @Inject
+  @Named("shop")
+  Shop shop;
 
   @Test
   void tag_isAnAttributeOfTheMethodsSpan() {
@@ -32,20 +37,28 @@ class OpenTracingTracerTest {
               .properties(Map.of("otel.metrics.exporter", "none"))
               .start()) {
         shop.buy();
+        subShop.own();
       }
-      spans = inbox.take(1);
+      spans = inbox.take(2);
     }
-    assertThat(spans.get(0).name()).isEqualTo("Shop.buy");
+    assertThat(spans).extracting(ReceivedSpan::name).containsExactly("Shop.buy", "SubShop.own");
     assertThat(spans.get(0).attribute("color")).isEqualTo("blue");
   }
 
+  /** On Weld and OpenWebBeans a subclass does not inherit it; ArC makes no difference to ours. */
+  @Traced
+  @Named("shop")
   @ApplicationScoped
   static class Shop {
     @Inject Tracer tracer;
 
-    @Traced
     void buy() {
       tracer.activeSpan().setTag("color", "blue");
     }
+  }
+
+  @ApplicationScoped
+  static class SubShop extends Shop {
+    void own() {}
   }
 }
