@@ -109,7 +109,8 @@ public class TracingBuildExtension implements BuildCompatibleExtension {
       withSubtypes = true,
       withAnnotations = InterceptorBinding.class)
   public void bindFormer(ClassConfig type) {
-    if (isFormer(type.info()) || type.info().methods().stream().anyMatch(method -> isFormer(method))) {
+    if (isFormer(type.info())
+        || type.info().methods().stream().anyMatch(method -> isFormer(method))) {
       bind(type);
     }
   }

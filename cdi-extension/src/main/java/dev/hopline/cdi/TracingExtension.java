@@ -37,7 +37,8 @@ public class TracingExtension implements Extension {
    * Does the same for MicroProfile OpenTracing's {@code @Traced}. Its class may be missing and so
    * cannot be named; but it is an interceptor binding.
    */
-  void bindFormer(@Observes @WithAnnotations(InterceptorBinding.class) ProcessAnnotatedType<?> event) {
+  void bindFormer(
+      @Observes @WithAnnotations(InterceptorBinding.class) ProcessAnnotatedType<?> event) {
     if (TypeBinding.isFormer(event.getAnnotatedType())) {
       bind(event);
     }

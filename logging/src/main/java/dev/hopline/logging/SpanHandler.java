@@ -55,8 +55,7 @@ final class SpanHandler extends ExtHandler {
     Handler[] withThis;
     do {
       handlers = logger.getHandlers();
-      withThis =
-          Stream.concat(Stream.of(this), Arrays.stream(handlers)).toArray(Handler[]::new);
+      withThis = Stream.concat(Stream.of(this), Arrays.stream(handlers)).toArray(Handler[]::new);
     } while (!logger.compareAndSetHandlers(handlers, withThis));
   }
 

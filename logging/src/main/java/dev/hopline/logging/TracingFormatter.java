@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the current span to the messages of {@code java.util.logging}, as {@code trace_id=… span_id=…
- * trace_flags=01}, and leaves the rest to another formatter. Outside of spans nothing is added.
+ * Adds the current span to the messages of {@code java.util.logging}, as {@code trace_id=…
+ * span_id=… trace_flags=01}, and leaves the rest to another formatter. Outside of spans nothing is
+ * added.
  *
  * <p>A {@code logging.properties} names it for a handler: {@code
  * java.util.logging.ConsoleHandler.formatter = dev.hopline.logging.TracingFormatter}. The other
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The span is that of the thread which formats: the one that logs, as the handlers of the JDK
  * format before they return. As safe for threads as the other formatter is.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/compatibility/logging_trace_context/">Trace
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/compatibility/logging_trace_context/">Trace
  *     Context in non-OTLP Log Formats</a>
  */
 public final class TracingFormatter extends Formatter {

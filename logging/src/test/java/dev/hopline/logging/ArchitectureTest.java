@@ -20,7 +20,11 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "dev.hopline.logging", "java..", "org.jspecify..", "org.jboss.logmanager..", "io.opentelemetry..");
+              "dev.hopline.logging",
+              "java..",
+              "org.jspecify..",
+              "org.jboss.logmanager..",
+              "io.opentelemetry..");
 
   @ArchTest
   static final ArchRule openTelemetry_isUsedByItsStablePackages =
@@ -30,8 +34,7 @@ class ArchitectureTest {
           .resideInAnyPackage("io.opentelemetry..internal..", "io.opentelemetry..incubator..");
 
   @ArchTest
-  static final ArchRule standardStreams_areLeftAlone =
-      noClasses().should(ACCESS_STANDARD_STREAMS);
+  static final ArchRule standardStreams_areLeftAlone = noClasses().should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest
   static final ArchRule statics_areFinal = noFields().should().beStatic().andShould().notBeFinal();

@@ -77,7 +77,8 @@ class JulTest extends LogContract {
     start("always_on");
     Span span = span();
     try (Scope ignored = span.makeCurrent()) {
-      assertThat(new TracingFormatter(new SimpleFormatter()).format(new LogRecord(Level.INFO, null)))
+      assertThat(
+              new TracingFormatter(new SimpleFormatter()).format(new LogRecord(Level.INFO, null)))
           .contains(fields(span));
     }
     span.end();

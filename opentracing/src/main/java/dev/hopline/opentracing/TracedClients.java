@@ -9,8 +9,8 @@ import org.eclipse.microprofile.opentracing.ClientTracingRegistrar;
 import org.eclipse.microprofile.opentracing.ClientTracingRegistrarProvider;
 
 /**
- * What {@link ClientTracingRegistrar} does to clients: they have {@link ClientTracingFeature}, once,
- * be it found by the runtime, too, or not.
+ * What {@link ClientTracingRegistrar} does to clients: they have {@link ClientTracingFeature},
+ * once, be it found by the runtime, too, or not.
  */
 public final class TracedClients implements ClientTracingRegistrarProvider {
   /** For {@link ClientTracingRegistrar}. */

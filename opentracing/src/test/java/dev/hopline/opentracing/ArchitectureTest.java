@@ -19,7 +19,14 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "dev.hopline.opentracing", "java..", "org.jspecify..", "dev.hopline.jaxrs", "jakarta..", "io.opentelemetry..", "io.opentracing..", "org.eclipse.microprofile.opentracing..");
+              "dev.hopline.opentracing",
+              "java..",
+              "org.jspecify..",
+              "dev.hopline.jaxrs",
+              "jakarta..",
+              "io.opentelemetry..",
+              "io.opentracing..",
+              "org.eclipse.microprofile.opentracing..");
 
   @ArchTest
   static final ArchRule openTelemetry_isUsedByItsStablePackages =
@@ -29,6 +36,5 @@ class ArchitectureTest {
           .resideInAnyPackage("io.opentelemetry..internal..", "io.opentelemetry..incubator..");
 
   @ArchTest
-  static final ArchRule standardStreams_areLeftAlone =
-      noClasses().should(ACCESS_STANDARD_STREAMS);
+  static final ArchRule standardStreams_areLeftAlone = noClasses().should(ACCESS_STANDARD_STREAMS);
 }

@@ -48,8 +48,7 @@ class JerseyTest {
     server =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://localhost:0/"), new ResourceConfig(Library.class));
-    books =
-        URI.create("http://localhost:" + server.getListener("grizzly").getPort() + "/books");
+    books = URI.create("http://localhost:" + server.getListener("grizzly").getPort() + "/books");
   }
 
   @AfterEach
@@ -82,11 +81,7 @@ class JerseyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "'',     GET /books",
-    "/1,     GET /books/{id}",
-    "/named, search"
-  })
+  @CsvSource({"'',     GET /books", "/1,     GET /books/{id}", "/named, search"})
   void request_isOneSpan(String path, String name) throws Exception {
     get(ClientTracingRegistrar.configure(ClientBuilder.newBuilder()), path);
     assertThat(names(2)).containsExactly("CLIENT GET", "SERVER " + name);
@@ -101,8 +96,7 @@ class JerseyTest {
   @Test
   void asynchronousCallOnAnExecutor_isInTheTraceOfItsCaller() throws Exception {
     ExecutorService pool = Executors.newSingleThreadExecutor();
-    Client client =
-        ClientTracingRegistrar.configure(ClientBuilder.newBuilder(), pool).build();
+    Client client = ClientTracingRegistrar.configure(ClientBuilder.newBuilder(), pool).build();
     Span caller = tracing.tracer().spanBuilder("caller").startSpan();
     try (Scope ignored = caller.makeCurrent()) {
       assertThat(client.target(books).request().async().get(String.class).get()).isEqualTo("all");

@@ -36,7 +36,8 @@ class FormerClientTest {
 
         assertThat(spans.take(3))
             .extracting(span -> span.kind() + " " + span.name())
-            .containsExactlyInAnyOrder("SERVER GET /tck/ok", "CLIENT GET /tck/ok", "SERVER GET /tck/ok");
+            .containsExactlyInAnyOrder(
+                "SERVER GET /tck/ok", "CLIENT GET /tck/ok", "SERVER GET /tck/ok");
       }
       spans.assertEmpty();
     }

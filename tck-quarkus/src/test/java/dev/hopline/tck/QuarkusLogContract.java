@@ -13,7 +13,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The log lines of a request have its span, on whatever thread of Quarkus; all others have none. */
+/**
+ * The log lines of a request have its span, on whatever thread of Quarkus; all others have none.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class QuarkusLogContract {
   private static final String FIELDS = "[%s|%s|%s][%s|%s|%s]";
@@ -23,11 +25,7 @@ abstract class QuarkusLogContract {
       "%t "
           + FIELDS.formatted(
               "%X{trace_id}",
-              "%X{span_id}",
-              "%X{trace_flags}",
-              "%X{traceId}",
-              "%X{spanId}",
-              "%X{sampled}")
+              "%X{span_id}", "%X{trace_flags}", "%X{traceId}", "%X{spanId}", "%X{sampled}")
           + " %s%n";
 
   @RegisterExtension final TracedApplication app;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.tck;
 
+import dev.hopline.Traced;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import dev.hopline.Traced;
 
 /** The same beans after the one import that changes. */
 public final class TckMigrated {
