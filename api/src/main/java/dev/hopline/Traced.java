@@ -11,6 +11,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,12 @@ public @interface Traced {
    * Applications have no use for it.
    */
   final class Nearest {
+    /**
+     * The name of MicroProfile OpenTracing's annotation, which counts as if it were this one where
+     * this one is not; its members are {@code value} and {@code operationName}.
+     */
+    public static final String FORMER = "org.eclipse.microprofile.opentracing.Traced";
+
     // By name: where they are missing, nothing can be annotated with them.
     private static final String STEREOTYPE = "jakarta.enterprise.inject.Stereotype";
     private static final String WITH_SPAN = "io.opentelemetry.instrumentation.annotations.WithSpan";
@@ -68,16 +75,32 @@ public @interface Traced {
      * @return null if there is none
      */
     public static @Nullable Traced of(Class<?> type, Method method) {
-      Traced own = method.getAnnotation(Traced.class);
+      Traced own = on(method);
       if (own != null || isWithSpan(method)) {
         return own;
       }
-      Traced inherited = type.getAnnotation(Traced.class);
+      Traced inherited = ofClasses(type);
       return inherited != null ? inherited : ofStereotypes(type);
+    }
+
+    /** The one on the method or the class itself; else {@link #FORMER} as if it were this one. */
+    public static @Nullable Traced on(AnnotatedElement element) {
+      Traced own = element.getDeclaredAnnotation(Traced.class);
+      return own != null ? own : FormerTraced.on(element);
     }
 
     static boolean isWithSpan(Method method) {
       return isAnnotated(method.getDeclaredAnnotations(), WITH_SPAN);
+    }
+
+    private static @Nullable Traced ofClasses(Class<?> target) {
+      for (Class<?> type = target; type != null; type = type.getSuperclass()) {
+        Traced traced = on(type);
+        if (traced != null) {
+          return traced;
+        }
+      }
+      return null;
     }
 
     // Containers put a generated subclass in front of the bean's class. It shows what is

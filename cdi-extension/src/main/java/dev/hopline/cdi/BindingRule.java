@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.cdi;
 
+import dev.hopline.Traced;
 import java.lang.reflect.Modifier;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,15 @@ final class BindingRule {
   private static final Logger LOGGER = Logger.getLogger("dev.hopline");
 
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+  /** Whether an annotation is {@code @Traced}: ours, or the one that MicroProfile had before. */
+  static boolean isTraced(String annotation) {
+    return annotation.equals(Traced.class.getName()) || isFormer(annotation);
+  }
+
+  static boolean isFormer(String annotation) {
+    return annotation.equals(Traced.Nearest.FORMER);
+  }
 
   /** What keeps a method of these modifiers from being intercepted; null if nothing does. */
   static @Nullable String obstacle(int modifiers) {

@@ -26,8 +26,10 @@ import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.lang.model.AnnotationInfo;
+import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.inject.Named;
+import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Annotation;
 import java.util.EnumSet;
 import java.util.Set;
@@ -85,7 +87,10 @@ public class TracingBuildExtension implements BuildCompatibleExtension {
         .filter(TracingBuildExtension::isAnnotated)
         .map(constructor -> constructor.declaringClass().name())
         .forEach(name -> rule.report(name, BindingRule.CONSTRUCTOR, "a constructor"));
-    boolean bound = type.info().hasAnnotation(Traced.class);
+    boolean bound = type.info().hasAnnotation(TracingBuildExtension::isTraced);
+    if (bound && !type.info().hasAnnotation(Traced.class)) {
+      type.addAnnotation(Traced.class);
+    }
     for (MethodConfig method : type.methods()) {
       MethodInfo info = method.info();
       // From the final methods of a bound class ArC takes the `final`.
@@ -95,15 +100,49 @@ public class TracingBuildExtension implements BuildCompatibleExtension {
     }
   }
 
+  /**
+   * Does the same for MicroProfile OpenTracing's {@code @Traced}. Its class may be missing and so
+   * cannot be named; but it is an interceptor binding.
+   */
+  @Enhancement(
+      types = Object.class,
+      withSubtypes = true,
+      withAnnotations = InterceptorBinding.class)
+  public void bindFormer(ClassConfig type) {
+    if (isFormer(type.info())
+        || type.info().methods().stream().anyMatch(method -> isFormer(method))) {
+      bind(type);
+    }
+  }
+
+  private static boolean isFormer(DeclarationInfo declaration) {
+    return declaration.hasAnnotation(annotation -> BindingRule.isFormer(name(annotation)));
+  }
+
+  private static boolean isTraced(AnnotationInfo annotation) {
+    return BindingRule.isTraced(name(annotation));
+  }
+
+  /** Empty if its class is missing, of which ArC tells not even the name. */
+  private static String name(AnnotationInfo annotation) {
+    try {
+      return annotation.name();
+    } catch (IllegalStateException missing) {
+      return "";
+    }
+  }
+
   private static boolean isOptedOut(MethodInfo method) {
-    AnnotationInfo traced = method.annotation(Traced.class);
-    return traced != null && traced.hasMember("value") && !traced.value().asBoolean();
+    AnnotationInfo own = method.annotation(Traced.class);
+    return method.annotations().stream()
+        .filter(own == null ? TracingBuildExtension::isTraced : own::equals)
+        .anyMatch(traced -> traced.hasMember("value") && !traced.value().asBoolean());
   }
 
   private static boolean isAnnotated(MethodInfo method) {
     return method.hasAnnotation(WithSpan.class)
         || method.hasAnnotation(AddingSpanAttributes.class)
-        || method.hasAnnotation(Traced.class);
+        || method.hasAnnotation(TracingBuildExtension::isTraced);
   }
 
   private void bind(MethodConfig method, MethodInfo info) {
@@ -112,7 +151,7 @@ public class TracingBuildExtension implements BuildCompatibleExtension {
       if (!isOptedOut(info)) {
         rule.report(info.declaringClass().name(), info.name(), obstacle);
       }
-      method.removeAnnotation(annotation -> annotation.name().equals(Traced.class.getName()));
+      method.removeAnnotation(TracingBuildExtension::isTraced);
     } else if (!info.hasAnnotation(Traced.class)) {
       method.addAnnotation(Traced.class);
     }

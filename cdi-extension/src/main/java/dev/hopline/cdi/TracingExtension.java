@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InterceptorBinding;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -30,6 +31,17 @@ public class TracingExtension implements Extension {
       @Observes @WithAnnotations({WithSpan.class, AddingSpanAttributes.class, Traced.class})
           ProcessAnnotatedType<?> event) {
     new TypeBinding(event.configureAnnotatedType(), rule).apply();
+  }
+
+  /**
+   * Does the same for MicroProfile OpenTracing's {@code @Traced}. Its class may be missing and so
+   * cannot be named; but it is an interceptor binding.
+   */
+  void bindFormer(
+      @Observes @WithAnnotations(InterceptorBinding.class) ProcessAnnotatedType<?> event) {
+    if (TypeBinding.isFormer(event.getAnnotatedType())) {
+      bind(event);
+    }
   }
 
   /** Binds the interceptor of attempts to what Fault Tolerance retries, if that is there. */

@@ -6,12 +6,14 @@ import io.opentelemetry.instrumentation.annotations.AddingSpanAttributes;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The binding of one type's methods, for containers with portable extensions. */
@@ -31,6 +33,9 @@ final class TypeBinding {
   void apply() {
     reportConstructors();
     boolean unbound = unbindClass();
+    if (!unbound && isFormerAlone(type.getAnnotated())) {
+      type.add(TracedLiteral.INSTANCE);
+    }
     Set<String> selfCalls = SelfCalls.of(type.getAnnotated().getJavaClass());
     for (AnnotatedMethodConfigurator<?> method : type.methods()) {
       if (unbound || isAnnotated(method.getAnnotated())) {
@@ -63,7 +68,7 @@ final class TypeBinding {
    */
   private boolean unbindClass() {
     boolean unbound =
-        type.getAnnotated().isAnnotationPresent(Traced.class)
+        has(type.getAnnotated(), BindingRule::isTraced)
             && type.getAnnotated().getMethods().stream().anyMatch(this::isRefused);
     if (unbound) {
       type.remove(TypeBinding::isTraced);
@@ -87,16 +92,32 @@ final class TypeBinding {
   }
 
   private static boolean isTraced(Annotation annotation) {
-    return annotation.annotationType() == Traced.class;
+    return BindingRule.isTraced(annotation.annotationType().getName());
   }
 
-  private static boolean isOptedOut(Annotated method) {
-    Traced traced = method.getAnnotation(Traced.class);
+  private static boolean isOptedOut(AnnotatedMethod<?> method) {
+    Traced own = method.getAnnotation(Traced.class);
+    Traced traced = own == null ? Traced.Nearest.on(method.getJavaMember()) : own;
     return traced != null && !traced.value();
   }
 
+  /** Whether MicroProfile OpenTracing's annotation is on the type or a method of it. */
+  static boolean isFormer(AnnotatedType<?> type) {
+    return has(type, BindingRule::isFormer)
+        || type.getMethods().stream().anyMatch(method -> has(method, BindingRule::isFormer));
+  }
+
+  private static boolean isFormerAlone(Annotated type) {
+    return has(type, BindingRule::isFormer) && !type.isAnnotationPresent(Traced.class);
+  }
+
+  private static boolean has(Annotated element, Predicate<String> name) {
+    return element.getAnnotations().stream()
+        .anyMatch(annotation -> name.test(annotation.annotationType().getName()));
+  }
+
   private static boolean isAnnotated(Annotated method) {
-    return method.isAnnotationPresent(Traced.class)
+    return has(method, BindingRule::isTraced)
         || method.isAnnotationPresent(WithSpan.class)
         || method.isAnnotationPresent(AddingSpanAttributes.class);
   }

@@ -4,7 +4,6 @@ package dev.hopline.cdi;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopline.HttpServerRequest;
 import dev.hopline.HttpSpan;
 import dev.hopline.Traced;
 import dev.hopline.Tracing;
@@ -168,37 +167,5 @@ class ResourceMethodTest {
     @Override
     @Traced(operationName = "create")
     public void create(String what) {}
-  }
-
-  private static final class MapRequest implements HttpServerRequest<Map<String, String>> {
-    @Override
-    public String method(Map<String, String> request) {
-      return request.get("method");
-    }
-
-    @Override
-    public String scheme(Map<String, String> request) {
-      return "http";
-    }
-
-    @Override
-    public String path(Map<String, String> request) {
-      return "/books";
-    }
-
-    @Override
-    public String query(Map<String, String> request) {
-      return null;
-    }
-
-    @Override
-    public Iterable<String> keys(Map<String, String> request) {
-      return List.of();
-    }
-
-    @Override
-    public String header(Map<String, String> request, String name) {
-      return null;
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,16 @@ final class Annotations {
   }
 
   static <A extends Annotation> @Nullable A onClass(@Nullable Class<?> type, Class<A> annotation) {
+    return onClass(type, here -> here.getAnnotation(annotation));
+  }
+
+  /** What the reader finds on the class, else on what it extends or implements. */
+  static <A> @Nullable A onClass(
+      @Nullable Class<?> type, Function<Class<?>, @Nullable A> annotation) {
     if (type == null) {
       return null;
     }
-    A here = type.getAnnotation(annotation);
+    A here = annotation.apply(type);
     if (here != null) {
       return here;
     }

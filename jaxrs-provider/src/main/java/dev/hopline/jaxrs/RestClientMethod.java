@@ -24,8 +24,8 @@ record RestClientMethod(String template, boolean traced) {
     Class<?> type = method.getDeclaringClass();
     Path root = Annotations.onClass(type, Path.class);
     String path = (root == null ? "" : root.value()) + '/' + Annotations.path(method);
-    Traced own = method.getAnnotation(Traced.class);
-    Traced traced = own == null ? Annotations.onClass(type, Traced.class) : own;
+    Traced own = Traced.Nearest.on(method);
+    Traced traced = own == null ? Annotations.onClass(type, Traced.Nearest::on) : own;
     return new RestClientMethod(
         '/' + new RouteTemplate(path).toString(), traced == null || traced.value());
   }

@@ -24,6 +24,13 @@ class PackagedQuarkusIT extends RuntimeContracts {
   }
 
   @Nested
+  class Logs extends QuarkusLogContract {
+    Logs() {
+      super(new PackagedQuarkusRuntime());
+    }
+  }
+
+  @Nested
   class RestClient extends RestClientContract {
     RestClient() {
       super(new PackagedQuarkusRuntime());

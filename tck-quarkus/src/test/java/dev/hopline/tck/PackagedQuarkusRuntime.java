@@ -34,6 +34,7 @@ final class PackagedQuarkusRuntime implements TracingRuntime {
       String reason = "It takes a JDK 21 or newer, installed beside the build's, to package these.";
       differences.put("Quarkus: virtual thread is one span on it", reason);
       differences.put("Quarkus: exception is recorded once, path=quarkus/virtual/throws", reason);
+      differences.put("QuarkusLog: line has the span of the request, quarkus/virtual/log", reason);
     }
     return differences;
   }

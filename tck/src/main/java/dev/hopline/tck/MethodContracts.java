@@ -53,6 +53,13 @@ public abstract class MethodContracts {
   }
 
   @Nested
+  class Former extends MethodFormerContract {
+    Former() {
+      super(MethodContracts.this.runtime());
+    }
+  }
+
+  @Nested
   class Load extends MethodLoadContract {
     Load() {
       super(MethodContracts.this.runtime());

@@ -161,7 +161,7 @@ class ArchitectureTest {
           .haveNameNotMatching(
               "dev\\.hopline\\."
                   + "(Terminal|Coexistence|TraceContextPropagator"
-                  + "|ServingMethod|Traced\\$Nearest"
+                  + "|ServingMethod|FormerTraced|Traced\\$Nearest"
                   + "|jaxrs\\.(Annotations|LocatorPaths|RestClientMethod)"
                   + "|jaxrs\\.resteasy\\.(EngineHook|SuspendedServlet)(\\$.*)?"
                   + "|cdi\\.(AsyncResult|AttemptInterceptor|ResourceMethods|ParameterAttribute|SelfCalls"

@@ -20,6 +20,13 @@ public class QuarkusVirtualResource {
     return QuarkusUniResource.onThread();
   }
 
+  /** 200, after one line. */
+  @GET
+  @Path("log")
+  public String log() {
+    return QuarkusLogResource.log("on the virtual thread");
+  }
+
   /** 500, an error, with the exception recorded once. */
   @GET
   @Path("throws")

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.opentracing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The shape of the module, read from its class files. */
+@AnalyzeClasses(packages = "dev.hopline.opentracing", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule dependencies_areThese =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.hopline.opentracing",
+              "java..",
+              "org.jspecify..",
+              "dev.hopline.jaxrs",
+              "jakarta..",
+              "io.opentelemetry..",
+              "io.opentracing..",
+              "org.eclipse.microprofile.opentracing..");
+
+  @ArchTest
+  static final ArchRule openTelemetry_isUsedByItsStablePackages =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.opentelemetry..internal..", "io.opentelemetry..incubator..");
+
+  @ArchTest
+  static final ArchRule standardStreams_areLeftAlone = noClasses().should(ACCESS_STANDARD_STREAMS);
+}
