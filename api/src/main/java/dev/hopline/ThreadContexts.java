@@ -13,7 +13,9 @@ import org.eclipse.microprofile.context.spi.ThreadContextSnapshot;
  * are public for the {@link java.util.ServiceLoader} alone; nobody else can name them.
  */
 final class ThreadContexts {
-  /** What configuration calls this kind of context, say in {@code propagated} and {@code cleared}. */
+  /**
+   * What configuration calls this kind of context, say in {@code propagated} and {@code cleared}.
+   */
   static final String TYPE = "Hopline";
 
   private ThreadContexts() {}

@@ -152,7 +152,14 @@ public abstract class MethodTaskContract {
 
   @Test
   void clearedContext_isNone() {
-    call(() -> run(ThreadContext.builder().cleared("Hopline").propagated().unchanged(ThreadContext.ALL_REMAINING).build()));
+    call(
+        () ->
+            run(
+                ThreadContext.builder()
+                    .cleared("Hopline")
+                    .propagated()
+                    .unchanged(ThreadContext.ALL_REMAINING)
+                    .build()));
 
     ReceivedSpan task = app.spans.take(TASK, span -> span.name().equals(TASK));
     assertThat(task.isRoot()).isTrue();

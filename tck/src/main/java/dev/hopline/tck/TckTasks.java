@@ -45,8 +45,7 @@ enum TckTasks {
     @Override
     void run(Threads threads, Runnable task) {
       CompletableFuture<Void> unused =
-          CompletableFuture.runAsync(
-              task, Tracing.propagating((ExecutorService) threads.plain));
+          CompletableFuture.runAsync(task, Tracing.propagating((ExecutorService) threads.plain));
     }
   },
   MANAGED_EXECUTE {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.servlet;
 
-import dev.hopline.HttpSpan;
 import dev.hopline.HttpServerTracing;
+import dev.hopline.HttpSpan;
 import io.opentelemetry.context.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -57,7 +57,9 @@ public class QuarkusTaskResource {
     this.threads = threads;
   }
 
-  /** Tasks that run at a time, and beside the method that has started them below spans of its own. */
+  /**
+   * Tasks that run at a time, and beside the method that has started them below spans of its own.
+   */
   @GET
   @Path("parallel")
   public String parallel() {

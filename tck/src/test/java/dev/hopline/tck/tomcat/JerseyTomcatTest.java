@@ -33,7 +33,9 @@ class JerseyTomcatTest extends RuntimeContracts {
   @Nested
   class ServerWithoutServlets extends ServerContract {
     ServerWithoutServlets() {
-      super(new JerseyTomcatRuntime(Registered.BY_SERVICE, TracingStart.byHand(TomcatServer.REST_ALONE)));
+      super(
+          new JerseyTomcatRuntime(
+              Registered.BY_SERVICE, TracingStart.byHand(TomcatServer.REST_ALONE)));
     }
   }
 }

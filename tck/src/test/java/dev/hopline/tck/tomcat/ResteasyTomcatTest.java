@@ -33,7 +33,9 @@ class ResteasyTomcatTest extends RuntimeContracts {
   @Nested
   class ServerWithoutServlets extends ServerContract {
     ServerWithoutServlets() {
-      super(new ResteasyTomcatRuntime(Registered.BY_SERVICE, TracingStart.byHand(TomcatServer.REST_ALONE)));
+      super(
+          new ResteasyTomcatRuntime(
+              Registered.BY_SERVICE, TracingStart.byHand(TomcatServer.REST_ALONE)));
     }
   }
 }

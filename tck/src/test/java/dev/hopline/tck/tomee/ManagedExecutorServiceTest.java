@@ -42,7 +42,8 @@ class ManagedExecutorServiceTest {
   @BeforeAll
   static void open() throws NamingException {
     Properties settings = new Properties();
-    settings.put("java.naming.factory.initial", "org.apache.openejb.core.LocalInitialContextFactory");
+    settings.put(
+        "java.naming.factory.initial", "org.apache.openejb.core.LocalInitialContextFactory");
     settings.put("openejb.deployments.classpath", "false");
     settings.put("executor", "new://Resource?type=ManagedExecutorService");
     settings.put("scheduled", "new://Resource?type=ManagedScheduledExecutorService");
