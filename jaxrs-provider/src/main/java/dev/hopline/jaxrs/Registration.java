@@ -39,7 +39,9 @@ final class Registration {
         yield registerOnce(context, hook == null ? new ServerTracingFilter(source) : hook)
             && registerOnce(context, ResteasyHook.stages())
             && registerOnce(context, new ResponseHeaders())
-            && registerOnce(context, new RouteFilter());
+            && registerOnce(context, new RouteFilter())
+            // A client that is made within the application has the client filters of its server.
+            && registerClient(context, tracing);
       }
       // Quarkus finds both of its hooks by itself.
       case QUARKUS -> false;

@@ -7,6 +7,8 @@ import dev.hopline.tck.Registered;
 import dev.hopline.tck.TracingRuntime;
 import dev.hopline.tck.TracingStart;
 import dev.hopline.tck.UntoldCalls;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,8 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
     ResteasyDeployment deployment = new ResteasyDeploymentImpl();
     deployment.setApplication(start.application());
     deployment.setProperty("jakarta.ws.rs.loadServices", registered.byService());
+    // If a server has filters for clients, say RESTEasy's own of gzip, its clients have no others.
+    deployment.getProviders().add(new Idle());
     if (registered.byHand()) {
       deployment.getProviders().add(new TracingFeature(tracing));
     }
@@ -79,5 +83,10 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
   public void close() throws Exception {
     server.close();
     start.close();
+  }
+
+  private static final class Idle implements ClientRequestFilter {
+    @Override
+    public void filter(ClientRequestContext call) {}
   }
 }
