@@ -46,13 +46,18 @@ class ArchitectureTest {
   private static final DescribedPredicate<JavaClass> RUNTIME_JARS =
       API.or(resideInAnyPackage(JAXRS, CDI)).as("are in a runtime jar");
 
+  /** What takes contexts along, for executors of the platform. */
+  private static final DescribedPredicate<JavaClass> EXECUTORS =
+      resideInAnyPackage("org.eclipse.microprofile.context..", "jakarta.enterprise.concurrent..");
+
   @ArchTest
   static final ArchRule api_knowsNoOtherModule =
       noClasses()
           .that(API)
           .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(JAXRS, CDI, TCK, "jakarta.ws.rs..", "org.eclipse.microprofile..");
+          .dependOnClassesThat(
+              resideInAnyPackage(JAXRS, CDI, TCK, "jakarta.ws.rs..", "org.eclipse.microprofile..")
+                  .and(not(EXECUTORS)));
 
   @ArchTest
   static final ArchRule api_knowsCdiByItsAnnotationAlone =
@@ -61,8 +66,15 @@ class ArchitectureTest {
           .and()
           .doNotBelongToAnyOf(Traced.class)
           .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("jakarta..");
+          .dependOnClassesThat(resideInAPackage("jakarta..").and(not(EXECUTORS)));
+
+  @ArchTest
+  static final ArchRule executors_areKnownInOneFile =
+      noClasses()
+          .that(not(nameMatching("dev\\.hopline\\.ThreadContexts.*")))
+          .and(RUNTIME_JARS)
+          .should()
+          .dependOnClassesThat(EXECUTORS);
 
   @ArchTest
   static final ArchRule jaxrs_knowsNoModuleButTheApi =
