@@ -15,9 +15,29 @@ enum KnownRuntime {
           "org.glassfish.jersey.", JERSEY,
           "org.jboss.resteasy.reactive.", QUARKUS);
 
-  /** The implementation that this object is of. */
+  /**
+   * The implementation that this object is of; {@link #OTHER} if a server keeps that to itself, as
+   * Open Liberty does: what we have for it could not be linked.
+   */
   static KnownRuntime of(Object implementation) {
-    String name = implementation.getClass().getName();
+    Class<?> type = implementation.getClass();
+    return isSeen(type) ? named(type.getName()) : OTHER;
+  }
+
+  /** Whether it is RESTEasy, be it seen or not. */
+  static boolean isResteasy(Object implementation) {
+    return named(implementation.getClass().getName()) == RESTEASY;
+  }
+
+  private static boolean isSeen(Class<?> type) {
+    try {
+      return Class.forName(type.getName(), false, KnownRuntime.class.getClassLoader()) == type;
+    } catch (ClassNotFoundException hidden) {
+      return false;
+    }
+  }
+
+  private static KnownRuntime named(String name) {
     for (Map.Entry<String, KnownRuntime> known : PACKAGES.entrySet()) {
       if (name.startsWith(known.getKey())) {
         return known.getValue();

@@ -28,9 +28,15 @@ final class Registration {
     if (isOff(tracing)) {
       return false;
     }
-    Supplier<@Nullable Tracing> source = () -> enabled(tracing.get());
-    KnownRuntime runtime = KnownRuntime.of(configuration);
-    return switch (runtime) {
+    // A client that is made within the application has the client filters of its server.
+    return registerServer(context, () -> enabled(tracing.get()))
+        && (!KnownRuntime.isResteasy(configuration) || registerClient(context, tracing));
+  }
+
+  private static boolean registerServer(
+      FeatureContext context, Supplier<@Nullable Tracing> source) {
+    Configuration configuration = context.getConfiguration();
+    return switch (KnownRuntime.of(configuration)) {
       case JERSEY ->
           registerOnce(context, JerseyHook.server(source))
               && registerOnce(context, JerseyHook.body());
@@ -39,9 +45,7 @@ final class Registration {
         yield registerOnce(context, hook == null ? new ServerTracingFilter(source) : hook)
             && registerOnce(context, ResteasyHook.stages())
             && registerOnce(context, new ResponseHeaders())
-            && registerOnce(context, new RouteFilter())
-            // A client that is made within the application has the client filters of its server.
-            && registerClient(context, tracing);
+            && registerOnce(context, new RouteFilter());
       }
       // Quarkus finds both of its hooks by itself.
       case QUARKUS -> false;
@@ -52,11 +56,12 @@ final class Registration {
   }
 
   static boolean registerClient(FeatureContext context, Supplier<@Nullable Tracing> tracing) {
-    KnownRuntime runtime = KnownRuntime.of(context.getConfiguration());
+    Configuration configuration = context.getConfiguration();
     // RESTEasy asks once for all clients of an application, some of which may be traced later on.
-    if (isOff(tracing) && runtime != KnownRuntime.RESTEASY) {
+    if (isOff(tracing) && !KnownRuntime.isResteasy(configuration)) {
       return false;
     }
+    KnownRuntime runtime = KnownRuntime.of(configuration);
     Supplier<@Nullable Tracing> source = () -> enabled(tracing.get());
     if (runtime == KnownRuntime.JERSEY && !registerOnce(context, JerseyHook.client(source))) {
       return false;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.tck.microprofile;
 
+import jakarta.servlet.ServletContainerInitializer;
 import java.io.File;
 import java.util.Objects;
 import org.jboss.arquillian.container.test.spi.client.deployment.ApplicationArchiveProcessor;
 import org.jboss.arquillian.test.spi.TestClass;
 import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.container.LibraryContainer;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -35,10 +37,22 @@ public final class ImplementationInArchive implements ApplicationArchiveProcesso
     }
   }
 
-  private static void addLibraries(LibraryContainer<?> application) {
+  private static void addLibraries(WebArchive application) {
     File directory = new File(System.getProperty(LIBRARIES));
     for (File jar : Objects.requireNonNull(directory.listFiles(), directory::toString)) {
       application.addAsLibrary(jar);
+      if (jar.getName().startsWith("jersey-container-servlet-core")) {
+        replaceInitializer(application);
+      }
     }
+  }
+
+  private static void replaceInitializer(WebArchive application) {
+    application
+        .addAsLibrary(
+            ShrinkWrap.create(JavaArchive.class)
+                .addClass(JerseyResources.class)
+                .addAsServiceProvider(ServletContainerInitializer.class, JerseyResources.class))
+        .addAsManifestResource(new StringAsset(JerseyResources.INSTEAD_OF_JERSEY), "context.xml");
   }
 }
