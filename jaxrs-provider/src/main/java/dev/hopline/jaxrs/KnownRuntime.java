@@ -32,7 +32,7 @@ enum KnownRuntime {
   private static boolean isSeen(Class<?> type) {
     try {
       return Class.forName(type.getName(), false, KnownRuntime.class.getClassLoader()) == type;
-    } catch (ClassNotFoundException hidden) {
+    } catch (ClassNotFoundException | LinkageError hidden) {
       return false;
     }
   }
