@@ -55,6 +55,10 @@ final class ExportHealth {
 
   private void done(int count, CompletableResultCode result) {
     inFlight.decrementAndGet();
+    if (!log.isOpen()) {
+      // The application may be gone, and with it what would be loaded to tell of this.
+      return;
+    }
     if (result.isSuccess()) {
       if (failing.compareAndSet(true, false)) {
         log.ended(trouble);

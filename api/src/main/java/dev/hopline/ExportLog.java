@@ -22,6 +22,11 @@ final class ExportLog {
     open = true;
   }
 
+  /** Whether anybody hears what is said. */
+  boolean isOpen() {
+    return open;
+  }
+
   /** From here on the log manager takes its handlers away, and lines would be lost. */
   void exiting() {
     exiting = true;

@@ -2,6 +2,7 @@
 package dev.hopline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** An application server loads, runs and drops an application many times in one process. */
@@ -25,6 +27,39 @@ class RedeploymentTest {
         tracing.tracer().spanBuilder("request").startSpan().end();
       }
     }
+  }
+
+  /** The application: what it exports is not answered before it stops. */
+  public static final class Unanswered implements Runnable {
+    @Override
+    public void run() {
+      try (Tracing tracing =
+          Tracing.builder("app")
+              .properties(Map.of(Settings.TRACES_EXPORTER, "late"))
+              .start()) {
+        tracing.tracer().spanBuilder("request").startSpan().end();
+      }
+    }
+  }
+
+  /** The answer comes at last: the export has failed. */
+  public static final class LateAnswer implements Runnable {
+    @Override
+    public void run() {
+      LateExporters.RESULT.fail();
+    }
+  }
+
+  @Test
+  void failureAfterTheEnd_needsNoClassOfTheApplication() throws Exception {
+    Runnable answer;
+    try (LogLines log = new LogLines();
+        URLClassLoader loader = newLoader()) {
+      answer = instance(loader, LateAnswer.class);
+      run(loader, Unanswered.class);
+      assertThat(log.warnings()).singleElement().asString().contains("Closed without an answer");
+    }
+    assertThatCode(answer::run).doesNotThrowAnyException();
   }
 
   @Test
@@ -54,15 +89,29 @@ class RedeploymentTest {
   }
 
   private static WeakReference<ClassLoader> deployOnce() throws Exception {
-    ClassLoader platform = ClassLoader.getPlatformClassLoader();
-    try (URLClassLoader loader = new URLClassLoader(classPath(), platform)) {
-      Class<?> type = loader.loadClass(Application.class.getName());
-      Thread.currentThread().setContextClassLoader(loader);
-      ((Runnable) type.getConstructor().newInstance()).run();
+    try (URLClassLoader loader = newLoader()) {
+      run(loader, Application.class);
       return new WeakReference<>(loader);
+    }
+  }
+
+  private static URLClassLoader newLoader() throws MalformedURLException {
+    return new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader());
+  }
+
+  private static void run(ClassLoader loader, Class<? extends Runnable> application)
+      throws ReflectiveOperationException {
+    Thread.currentThread().setContextClassLoader(loader);
+    try {
+      instance(loader, application).run();
     } finally {
       Thread.currentThread().setContextClassLoader(RedeploymentTest.class.getClassLoader());
     }
+  }
+
+  private static Runnable instance(ClassLoader loader, Class<? extends Runnable> type)
+      throws ReflectiveOperationException {
+    return (Runnable) loader.loadClass(type.getName()).getConstructor().newInstance();
   }
 
   private static URL[] classPath() throws MalformedURLException {
