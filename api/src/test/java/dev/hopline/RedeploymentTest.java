@@ -34,9 +34,7 @@ class RedeploymentTest {
     @Override
     public void run() {
       try (Tracing tracing =
-          Tracing.builder("app")
-              .properties(Map.of(Settings.TRACES_EXPORTER, "late"))
-              .start()) {
+          Tracing.builder("app").properties(Map.of(Settings.TRACES_EXPORTER, "late")).start()) {
         tracing.tracer().spanBuilder("request").startSpan().end();
       }
     }

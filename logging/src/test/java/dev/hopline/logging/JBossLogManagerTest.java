@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
+import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 import org.jboss.logmanager.Logger;
 import org.jboss.logmanager.MDC;
 import org.jboss.logmanager.formatters.JsonFormatter;
@@ -25,6 +27,8 @@ class JBossLogManagerTest extends LogContract {
   private static final String FORMAT =
       "%m trace_id=%X{trace_id} span_id=%X{span_id} trace_flags=%X{trace_flags}"
           + " traceId=%X{traceId} spanId=%X{spanId} sampled=%X{sampled}%n";
+
+  private static final String FQCN = JBossLogManagerTest.class.getName();
 
   private final StringWriter written = new StringWriter();
   private final WriterHandler handler = new WriterHandler();
@@ -142,5 +146,17 @@ class JBossLogManagerTest extends LogContract {
     start("always_on").close();
     assertThat(logger.getHandlers()).containsExactly(before);
     assertThat(Arrays.asList(before)).contains(handler);
+  }
+
+  @Test
+  void printfMessage_isExportedAsItReads() {
+    start("always_on", KeptRecords.NAME);
+    Logger shop = Logger.getLogger("shop");
+    shop.log(FQCN, Level.INFO, "%d of %s", FormatStyle.PRINTF, new Object[] {3, "tea"}, null);
+    shop.log(Level.INFO, "{0} of {1}", new Object[] {4, "milk"});
+    shop.info("100%");
+    close();
+
+    assertThat(KeptRecords.bodies()).containsSubsequence("3 of tea", "4 of milk", "100%");
   }
 }

@@ -34,14 +34,22 @@ abstract class LogContract {
   abstract List<String> lines();
 
   Tracing start(String sampler) {
+    return start(sampler, "none");
+  }
+
+  Tracing start(String sampler, String logsExporter) {
     tracing =
         Tracing.builder("logs")
             .properties(
                 Map.of(
-                    "otel.traces.exporter", "none",
-                    "otel.metrics.exporter", "none",
-                    "otel.logs.exporter", "none",
-                    "otel.traces.sampler", sampler))
+                    "otel.traces.exporter",
+                    "none",
+                    "otel.metrics.exporter",
+                    "none",
+                    "otel.logs.exporter",
+                    logsExporter,
+                    "otel.traces.sampler",
+                    sampler))
             .start();
     return tracing;
   }
