@@ -10,14 +10,16 @@ enum KnownRuntime {
   QUARKUS,
   OTHER;
 
+  static final String RESTEASY_PACKAGE = "org.jboss.resteasy.";
+
   private static final Map<String, KnownRuntime> PACKAGES =
       Map.of(
           "org.glassfish.jersey.", JERSEY,
           "org.jboss.resteasy.reactive.", QUARKUS);
 
   /**
-   * The implementation that this object is of; {@link #OTHER} if a server keeps that to itself, as
-   * Open Liberty does: what we have for it could not be linked.
+   * The implementation that this object is of; {@link #OTHER} if a server keeps that to itself:
+   * what we have for it could not be linked but by a {@link HiddenRuntime}.
    */
   static KnownRuntime of(Object implementation) {
     Class<?> type = implementation.getClass();
@@ -27,6 +29,11 @@ enum KnownRuntime {
   /** Whether it is RESTEasy, be it seen or not. */
   static boolean isResteasy(Object implementation) {
     return named(implementation.getClass().getName()) == RESTEASY;
+  }
+
+  /** Whether it is RESTEasy and a server keeps it to itself. */
+  static boolean isHiddenResteasy(Object implementation) {
+    return isResteasy(implementation) && !isSeen(implementation.getClass());
   }
 
   private static boolean isSeen(Class<?> type) {
@@ -43,6 +50,6 @@ enum KnownRuntime {
         return known.getValue();
       }
     }
-    return name.startsWith("org.jboss.resteasy.") ? RESTEASY : OTHER;
+    return name.startsWith(RESTEASY_PACKAGE) ? RESTEASY : OTHER;
   }
 }

@@ -28,9 +28,21 @@ final class Registration {
     if (isOff(tracing)) {
       return false;
     }
+    Boolean linked = linked("register", context, tracing);
+    if (linked != null) {
+      return linked;
+    }
     // A client that is made within the application has the client filters of its server.
     return registerServer(context, () -> enabled(tracing.get()))
         && (!KnownRuntime.isResteasy(configuration) || registerClient(context, tracing));
+  }
+
+  /** What this does where the implementation can be seen; null if it can or must do without. */
+  private static @Nullable Boolean linked(
+      String method, FeatureContext context, Supplier<@Nullable Tracing> tracing) {
+    return KnownRuntime.isHiddenResteasy(context.getConfiguration())
+        ? HiddenRuntime.register(method, context, tracing)
+        : null;
   }
 
   private static boolean registerServer(
@@ -60,6 +72,10 @@ final class Registration {
     // RESTEasy asks once for all clients of an application, some of which may be traced later on.
     if (isOff(tracing) && !KnownRuntime.isResteasy(configuration)) {
       return false;
+    }
+    Boolean linked = linked("registerClient", context, tracing);
+    if (linked != null) {
+      return linked;
     }
     KnownRuntime runtime = KnownRuntime.of(configuration);
     Supplier<@Nullable Tracing> source = () -> enabled(tracing.get());

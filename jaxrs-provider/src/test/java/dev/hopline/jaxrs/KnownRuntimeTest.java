@@ -19,6 +19,7 @@ class KnownRuntimeTest {
 
     assertThat(KnownRuntime.of(ours)).isEqualTo(KnownRuntime.RESTEASY);
     assertThat(KnownRuntime.isResteasy(ours)).isTrue();
+    assertThat(KnownRuntime.isHiddenResteasy(ours)).isFalse();
   }
 
   /** As on Open Liberty, where the classes of the server's RESTEasy are not the application's. */
@@ -30,6 +31,7 @@ class KnownRuntimeTest {
 
       assertThat(KnownRuntime.of(hidden)).isEqualTo(KnownRuntime.OTHER);
       assertThat(KnownRuntime.isResteasy(hidden)).isTrue();
+      assertThat(KnownRuntime.isHiddenResteasy(hidden)).isTrue();
     }
   }
 

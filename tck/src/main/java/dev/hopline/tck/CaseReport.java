@@ -7,35 +7,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Judges the cases of a contract by what their runtime admits to, and writes down the results: one
- * file for each runner, contract and runtime, so that no other test run writes to it.
+ * Judges cases by what their runtime admits to, and writes down the results: one file for each
+ * runner, contract and runtime, so that no other test run writes to it. For tests that no contract
+ * of ours is made of: those report themselves. Not thread-safe.
  */
-final class CaseReport {
-  /** Where the results go, as a parameter of the test run. */
-  static final String DIRECTORY = "hopline.compatibility.directory";
-
-  private static final String DEFAULT_DIRECTORY = "target/compatibility";
+public final class CaseReport {
+  /** Where results go unless something else is asked for: below the module's directory. */
+  static final Path DEFAULT_DIRECTORY = Path.of("target", "compatibility");
 
   private final TestedRuntime runtime;
-  private Path file = Path.of(DEFAULT_DIRECTORY);
+  private final Path file;
 
-  CaseReport(TestedRuntime runtime) {
-    this.runtime = runtime;
+  /** A report of one runner: its file is named by the runner, and by the runtime that it runs. */
+  public CaseReport(TestedRuntime runtime, String runner) {
+    this(runtime, runner, DEFAULT_DIRECTORY);
   }
 
-  /** Forgets what an earlier run has written. */
-  void open(ExtensionContext contract) throws IOException {
-    String name = contract.getUniqueId().replaceFirst("^.*?class:", "") + " on " + runtime.name();
-    file =
-        Path.of(
-            contract.getConfigurationParameter(DIRECTORY).orElse(DEFAULT_DIRECTORY),
-            name.replaceAll("[^A-Za-z0-9.]+", "-") + ".tsv");
+  CaseReport(TestedRuntime runtime, String runner, Path directory) {
+    this.runtime = runtime;
+    String name = runner + " on " + runtime.name();
+    this.file = directory.resolve(name.replaceAll("[^A-Za-z0-9.]+", "-") + ".tsv");
+  }
+
+  /**
+   * Forgets what an earlier run has written.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public void open() throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.write(file, List.of());
   }
@@ -43,13 +46,15 @@ final class CaseReport {
   /**
    * Writes down how a case has ended.
    *
+   * @param contract the row of the table of results that the case counts for
+   * @param name what tells the case from the others of its contract
    * @param failure null if it holds
-   * @return what the test has to throw instead; null if nothing
+   * @return what the test has to throw instead; null if nothing, {@link TestAbortedException} if
+   *     the runtime has a {@linkplain TestedRuntime#differences difference} of that name
+   * @throws IOException if the file cannot be written
    */
-  @Nullable Throwable judge(ExtensionContext context, @Nullable Throwable failure)
+  public @Nullable Throwable judge(String contract, String name, @Nullable Throwable failure)
       throws IOException {
-    String contract = contract(context.getRequiredTestClass());
-    String name = name(context);
     String known = runtime.differences().get(contract + ": " + name);
     Throwable verdict = verdict(failure, known);
     Outcome outcome =
@@ -71,30 +76,5 @@ final class CaseReport {
     return failure == null
         ? new AssertionError("holds now: remove the difference \"%s\"".formatted(known))
         : new TestAbortedException(known, failure);
-  }
-
-  /** The contract that a runner's class is of, without the word. */
-  private static String contract(Class<?> test) {
-    Class<?> type = test;
-    while (!type.getSimpleName().endsWith("Contract") && type.getSuperclass() != Object.class) {
-      type = type.getSuperclass();
-    }
-    return type.getSimpleName().replaceFirst("Contract$", "");
-  }
-
-  /** The words of the method's name, and the arguments if it has any. */
-  private static String name(ExtensionContext context) {
-    String words =
-        context
-            .getRequiredTestMethod()
-            .getName()
-            .replace('_', ' ')
-            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-            .toLowerCase(Locale.ROOT);
-    // JUnit 6 puts quotes, escapes and spaces where JUnit 5, which some platforms pin, has none.
-    String arguments = context.getDisplayName().replaceFirst("^\\[\\d+] ", "");
-    return context.getRequiredTestMethod().getParameterCount() == 0
-        ? words
-        : words + ", " + arguments.replaceAll("[\"\\\\]", "").replace(" = ", "=");
   }
 }

@@ -21,7 +21,8 @@ public final class CompatibilityPage {
   /**
    * Writes the page.
    *
-   * @param arguments the page, the project's directory, and the names of its modules that have
+   * @param arguments the page, the project's directory, the name of the directory below it whose
+   *     modules are of a server each, and the names of those modules of the project that have
    *     runners, each of which must have results
    */
   public static void main(String[] arguments) throws IOException {
@@ -29,11 +30,27 @@ public final class CompatibilityPage {
         write(
             Path.of(arguments[0]),
             Path.of(arguments[1]),
-            Arrays.asList(arguments).subList(2, arguments.length)));
+            servers(Path.of(arguments[1], arguments[2])),
+            Arrays.asList(arguments).subList(3, arguments.length)));
+  }
+
+  /** What the modules of servers keep for the page. */
+  private static List<String> servers(Path directory) throws IOException {
+    List<String> sections = new ArrayList<>();
+    try (Stream<Path> modules = Files.list(directory)) {
+      for (Path module : modules.sorted().toList()) {
+        Path section = module.resolve(ServerSection.FILE);
+        if (Files.exists(section)) {
+          sections.add(Files.readString(section));
+        }
+      }
+    }
+    return sections;
   }
 
   /** Writes the page if the results are complete, and says what it has done. */
-  static String write(Path page, Path project, List<String> modules) throws IOException {
+  static String write(Path page, Path project, List<String> servers, List<String> modules)
+      throws IOException {
     List<CaseResult> results = new ArrayList<>();
     for (String module : modules) {
       List<CaseResult> ofModule = read(project.resolve(module).resolve(RESULTS));
@@ -47,11 +64,11 @@ public final class CompatibilityPage {
     if (!holes.isEmpty()) {
       return page.getFileName() + " stays as it is: no result of " + holes.get(0);
     }
-    Files.writeString(page, table.page());
+    Files.writeString(page, table.page(servers));
     return page.getFileName() + " has " + results.size() + " results";
   }
 
-  private static List<CaseResult> read(Path directory) throws IOException {
+  static List<CaseResult> read(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }

@@ -26,6 +26,16 @@ final class CompatibilityTable {
       hold, with the reason at the end of the page; ✘ for one that fails without an excuse.
       """;
 
+  private static final String SERVERS =
+      """
+
+      ## The official TCK
+
+      The TCK of MicroProfile Telemetry 2.1, all of it, and the same contracts, each server as it is downloaded, with its own
+      telemetry off and these jars in the application. No build runs all of them: a row is from the last run of its module.
+
+      """;
+
   /** Cells by contract, case and runtime. */
   private final Map<String, Map<String, Map<String, CaseResult>>> contracts = new TreeMap<>();
 
@@ -66,9 +76,16 @@ final class CompatibilityTable {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The page. */
-  String page() {
+  /**
+   * The page.
+   *
+   * @param servers what {@link ServerSection} has written of each
+   */
+  String page(List<String> servers) {
     StringBuilder page = new StringBuilder(INTRODUCTION);
+    if (!servers.isEmpty()) {
+      addServers(page, servers);
+    }
     Columns all = new Columns(page, javaVersions.keySet());
     all.header("contract");
     all.row("Java", runtime -> String.valueOf(javaVersions.get(runtime)));
@@ -81,6 +98,14 @@ final class CompatibilityTable {
       }
     }
     return page.toString();
+  }
+
+  /** The first line of each is its row. */
+  private static void addServers(StringBuilder page, List<String> servers) {
+    page.append(SERVERS).append(ServerSection.header());
+    servers.forEach(server -> page.append(server.lines().findFirst().orElseThrow()).append('\n'));
+    servers.forEach(server -> page.append(server, server.indexOf('\n') + 1, server.length()));
+    page.append("\n## Contracts\n");
   }
 
   private static String count(Map<String, Map<String, CaseResult>> cases, String runtime) {
@@ -135,7 +160,7 @@ final class CompatibilityTable {
   }
 
   /** Names of cases hold paths and patterns, which Markdown would take for its own. */
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replaceAll("[|<*_`\\\\\\[]", "\\\\$0");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.context.ContextStorage;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -31,8 +32,9 @@ abstract class OpenRuntime
           "otel.logs.exporter", "none");
 
   private final AutoCloseable runtime;
-  private final CaseReport report;
+  private final TestedRuntime tested;
   private final OtlpReceiver receiver = OtlpReceiver.open();
+  private @Nullable CaseReport report;
   private @Nullable Throwable thrown;
 
   /** What this process logs. */
@@ -43,7 +45,7 @@ abstract class OpenRuntime
 
   <R extends TestedRuntime & AutoCloseable> OpenRuntime(R runtime) {
     this.runtime = runtime;
-    this.report = new CaseReport(runtime);
+    this.tested = runtime;
   }
 
   /** What gets all that the application exports. */
@@ -61,7 +63,8 @@ abstract class OpenRuntime
   public final void beforeAll(ExtensionContext context) throws Exception {
     log.open();
     open(receiver.endpoint());
-    report.open(context);
+    report = ContractCase.report(context, tested);
+    report.open();
   }
 
   /** Keeps it until the spans have been looked at, too. */
@@ -85,7 +88,8 @@ abstract class OpenRuntime
         failure.addSuppressed(left);
       }
     }
-    rethrow(report.judge(context, failure));
+    ContractCase now = ContractCase.of(context);
+    rethrow(Objects.requireNonNull(report).judge(now.contract(), now.name(), failure));
   }
 
   private static void rethrow(@Nullable Throwable verdict) throws Exception {

@@ -174,7 +174,7 @@ class ArchitectureTest {
               "dev\\.hopline\\."
                   + "(Terminal|Coexistence|TraceContextPropagator"
                   + "|ServingMethod|FormerTraced|Traced\\$Nearest"
-                  + "|jaxrs\\.(Annotations|KnownRuntime|LocatorPaths|RestClientMethod)"
+                  + "|jaxrs\\.(Annotations|HiddenRuntime|KnownRuntime|LocatorPaths|RestClientMethod)"
                   + "|jaxrs\\.resteasy\\.(EngineHook|SuspendedServlet)(\\$.*)?"
                   + "|cdi\\.(AsyncResult|AttemptInterceptor|ResourceMethods|ParameterAttribute|SelfCalls"
                   + "|SpanAnnotations|TracingLifecycle))")

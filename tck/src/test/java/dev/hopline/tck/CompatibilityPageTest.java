@@ -113,7 +113,7 @@ class CompatibilityPageTest {
 
   private String page(String... modules) throws IOException {
     Path page = project.resolve("page.md");
-    CompatibilityPage.write(page, project, List.of(modules));
+    CompatibilityPage.write(page, project, List.of(), List.of(modules));
     return Files.readString(page);
   }
 }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.tck.microprofile;
+
+import dev.hopline.tck.ListeningProcess;
+import dev.hopline.tck.TckApplication;
+import dev.hopline.tck.TracingRuntime;
+import java.io.File;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * The server of a leg with a web application that carries what those of the official TCK carry, and
+ * the application of the contracts. How to start it stands in the leg's POM.
+ */
+final class ServerRuntime implements TracingRuntime {
+  private static final String APPLICATION = "contracts";
+
+  private final Differences differences = Differences.ofLeg();
+  private ListeningProcess process;
+
+  @Override
+  public String name() {
+    return System.getProperty("container.title");
+  }
+
+  @Override
+  public Map<String, String> differences() {
+    return differences.all();
+  }
+
+  @Override
+  public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
+    deploy();
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-Dotel.exporter.otlp.endpoint=" + otlpEndpoint);
+    arguments.add("-Dotel.sdk.disabled=false");
+    settings.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
+    arguments.addAll(List.of(System.getProperty("container.command").strip().split("\\s+")));
+    Pattern ready = Pattern.compile(System.getProperty("container.ready"));
+    process = ListeningProcess.start(System.getProperty("java.home"), arguments, ready);
+    process.address();
+    return URI.create(
+        "http://localhost:%s/%s/%s/"
+            .formatted(System.getProperty("container.port"), APPLICATION, FirstApplication.PATH));
+  }
+
+  private static void deploy() {
+    WebArchive application =
+        ShrinkWrap.create(WebArchive.class, APPLICATION + ".war")
+            .addClasses(FirstApplication.class, SecondApplication.class)
+            .addAsLibrary(jar(TckApplication.class));
+    Libraries.addTo(application);
+    File deployments = new File(System.getProperty("container.deployments"));
+    application.as(ZipExporter.class).exportTo(new File(deployments, application.getName()), true);
+  }
+
+  private static File jar(Class<?> type) {
+    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+  }
+
+  @Override
+  public List<String> log() {
+    return process.log();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.close();
+    new File(System.getProperty("container.deployments"), APPLICATION + ".war").delete();
+  }
+}
