@@ -2,13 +2,13 @@
 package dev.hopline.tck.microprofile;
 
 import jakarta.servlet.ServletContainerInitializer;
-import java.io.File;
-import java.util.Objects;
 import org.jboss.arquillian.container.test.spi.client.deployment.ApplicationArchiveProcessor;
 import org.jboss.arquillian.test.spi.TestClass;
 import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -17,7 +17,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * among it, as its leg has it in the directory {@code hopline.archive}.
  */
 public final class ImplementationInArchive implements ApplicationArchiveProcessor {
-  private static final String LIBRARIES = "hopline.archive";
+  private static final String FILES = "hopline.archive";
+  private static final String BEANS = "/WEB-INF/beans.xml";
   private static final String EXECUTOR = "META-INF/microprofile-telemetry-tck.properties";
 
   /** For Arquillian. */
@@ -26,25 +27,25 @@ public final class ImplementationInArchive implements ApplicationArchiveProcesso
   @Override
   public void process(Archive<?> archive, TestClass test) {
     if (archive instanceof WebArchive application) {
-      addLibraries(application);
       application
+          .as(ExplodedImporter.class)
+          .importDirectory(System.getProperty(FILES))
+          .as(WebArchive.class)
           .addClass(TckExecutor.class)
           .addAsResource(
-              new StringAsset("telemetry.tck.executor=" + TckExecutor.class.getName()), EXECUTOR)
-          // Its own are in a place of the archive where only a Jakarta EE server looks for them.
-          .addAsWebInfResource(
-              new StringAsset("<beans bean-discovery-mode=\"all\"/>"), "beans.xml");
-    }
-  }
-
-  private static void addLibraries(WebArchive application) {
-    File directory = new File(System.getProperty(LIBRARIES));
-    for (File jar : Objects.requireNonNull(directory.listFiles(), directory::toString)) {
-      application.addAsLibrary(jar);
-      if (jar.getName().startsWith("jersey-container-servlet-core")) {
+              new StringAsset("telemetry.tck.executor=" + TckExecutor.class.getName()), EXECUTOR);
+      if (!application.contains(BEANS)) {
+        // Its own are in a place of the archive where only a Jakarta EE server looks for them.
+        application.add(new StringAsset("<beans bean-discovery-mode=\"all\"/>"), BEANS);
+      }
+      if (application.getContent().keySet().stream().anyMatch(ImplementationInArchive::isJersey)) {
         replaceInitializer(application);
       }
     }
+  }
+
+  private static boolean isJersey(ArchivePath path) {
+    return path.get().startsWith("/WEB-INF/lib/jersey-container-servlet-core");
   }
 
   private static void replaceInitializer(WebArchive application) {
