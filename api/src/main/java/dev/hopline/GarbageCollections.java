@@ -3,7 +3,6 @@ package dev.hopline;
 
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
@@ -28,11 +27,14 @@ final class GarbageCollections implements NotificationListener, AutoCloseable {
   private static final AttributeKey<String> ACTION = stringKey("jvm.gc.action");
   private static final double MILLIS = 1e3;
 
+  // GarbageCollectionNotificationInfo has it, but WildFly hides the JDK's own types.
+  private static final String COLLECTION = "com.sun.management.gc.notification";
+
   private final DoubleHistogram durations;
 
   // OpenTelemetry chooses where it keeps contexts when it is first asked for one, by the class
-  // loader
-  // of the thread. That must not be the virtual machine's thread, which knows no application.
+  // loader of the thread. That must not be the virtual machine's thread, which knows no
+  // application.
   private final Context noSpan = Context.root();
 
   private GarbageCollections(Meter meter) {
@@ -57,14 +59,14 @@ final class GarbageCollections implements NotificationListener, AutoCloseable {
 
   @Override
   public void handleNotification(Notification notification, @Nullable Object handback) {
-    if (notification.getUserData() instanceof CompositeData data
-        && notification
-            .getType()
-            .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-      GarbageCollectionNotificationInfo told = GarbageCollectionNotificationInfo.from(data);
+    if (notification.getType().equals(COLLECTION)
+        && notification.getUserData() instanceof CompositeData collection
+        && collection.get("gcInfo") instanceof CompositeData info
+        && info.get("duration") instanceof Long millis) {
       durations.record(
-          told.getGcInfo().getDuration() / MILLIS,
-          Attributes.of(NAME, told.getGcName(), ACTION, told.getGcAction()),
+          millis / MILLIS,
+          Attributes.of(
+              NAME, (String) collection.get("gcName"), ACTION, (String) collection.get("gcAction")),
           noSpan);
     }
   }

@@ -4,7 +4,6 @@ package dev.hopline;
 import static io.opentelemetry.api.common.AttributeKey.booleanKey;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -21,6 +20,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,13 +160,6 @@ final class JvmMetrics {
         .setUnit("{cpu}")
         .setDescription("Number of processors available to the Java virtual machine.")
         .buildWithCallback(cpus -> cpus.record(Runtime.getRuntime().availableProcessors()));
-    // Not every virtual machine has this bean.
-    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean process) {
-      cpu(process);
-    }
-  }
-
-  private void cpu(OperatingSystemMXBean process) {
     meter
         .counterBuilder("jvm.cpu.time")
         .ofDoubles()
@@ -174,7 +167,7 @@ final class JvmMetrics {
         .setDescription("CPU time used by the process as reported by the JVM.")
         .buildWithCallback(
             time -> {
-              long nanos = process.getProcessCpuTime();
+              double nanos = ofProcess("ProcessCpuTime");
               if (nanos >= 0) {
                 time.record(nanos / NANOS);
               }
@@ -185,10 +178,26 @@ final class JvmMetrics {
         .setDescription("Recent CPU utilization for the process as reported by the JVM.")
         .buildWithCallback(
             load -> {
-              double recent = process.getProcessCpuLoad();
+              double recent = ofProcess("ProcessCpuLoad");
               if (recent >= 0) {
                 load.record(recent);
               }
             });
+  }
+
+  /**
+   * By its name, for WildFly hides the JDK's own type of this bean from applications. Below zero
+   * where this virtual machine does not know.
+   */
+  private static double ofProcess(String attribute) {
+    try {
+      Object value =
+          ManagementFactory.getPlatformMBeanServer()
+              .getAttribute(
+                  ManagementFactory.getOperatingSystemMXBean().getObjectName(), attribute);
+      return value instanceof Number number ? number.doubleValue() : -1;
+    } catch (JMException e) {
+      return -1;
+    }
   }
 }

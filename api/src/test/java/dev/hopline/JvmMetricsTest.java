@@ -13,9 +13,12 @@ import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +123,52 @@ class JvmMetricsTest {
     assertThat(JvmMetrics.open(OpenTelemetry.noop())).isNull();
     try (OpenTelemetrySdk unread = OpenTelemetrySdk.builder().build()) {
       assertThat(JvmMetrics.open(unread)).isNull();
+    }
+  }
+
+  @Test
+  void applicationThatSeesJavaSeAlone_hasThemAll() throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader ours = thread.getContextClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(RedeploymentTest.classPath(), new JavaSe())) {
+      thread.setContextClassLoader(loader);
+      Class<?> application = loader.loadClass(Application.class.getName());
+      Object names = ((Supplier<?>) application.getConstructor().newInstance()).get();
+
+      assertThat(names).isEqualTo(new Application().get());
+    } finally {
+      thread.setContextClassLoader(ours);
+    }
+  }
+
+  /** The platform to an application of WildFly, whose modules do not show it the JDK's own. */
+  private static final class JavaSe extends ClassLoader {
+    JavaSe() {
+      super(getPlatformClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("com.sun.management.")) {
+        throw new ClassNotFoundException(name);
+      }
+      return super.loadClass(name, resolve);
+    }
+  }
+
+  /** The names of all metrics after a collection. */
+  public static final class Application implements Supplier<Set<String>> {
+    @Override
+    public Set<String> get() {
+      JvmMetricsTest test = new JvmMetricsTest();
+      try (OpenTelemetrySdk sdk = test.sdk;
+          AutoCloseable metrics = JvmMetrics.open(sdk)) {
+        System.gc();
+        await().until(() -> test.collect().containsKey("jvm.gc.duration"));
+        return test.collect().keySet();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -112,7 +112,7 @@ class RedeploymentTest {
     return (Runnable) loader.loadClass(type.getName()).getConstructor().newInstance();
   }
 
-  private static URL[] classPath() throws MalformedURLException {
+  static URL[] classPath() throws MalformedURLException {
     List<URL> urls = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       urls.add(Path.of(entry).toUri().toURL());

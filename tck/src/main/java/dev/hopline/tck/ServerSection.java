@@ -147,7 +147,7 @@ public final class ServerSection {
             .parse(module.resolve("pom.xml").toFile())
             .getDocumentElement();
     NodeList all = project.getElementsByTagName("dependency");
-    List<String> carried = new ArrayList<>();
+    List<String> carried = new ArrayList<>(List.of("`hopline-cdi`"));
     for (int i = 0; i < all.getLength(); i++) {
       Element dependency = (Element) all.item(i);
       if (dependency.getElementsByTagName("scope").getLength() == 0) {

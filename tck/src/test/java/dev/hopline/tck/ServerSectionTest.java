@@ -44,7 +44,7 @@ class ServerSectionTest {
 
             ### Shop 1.0
 
-            An application carries `carried`.
+            An application carries `hopline-cdi`, `carried`.
             The server is without: its telemetry.
             Contracts: Later 0 of 1, Server 1 of 2.
 

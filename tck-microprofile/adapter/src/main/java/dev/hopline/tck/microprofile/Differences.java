@@ -2,44 +2,36 @@
 package dev.hopline.tck.microprofile;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a leg cannot hold and why, from its file {@code differences.properties}: {@code
- * TestClass.method} for a test of the official TCK, and what {@link
- * dev.hopline.tck.TestedRuntime#differences} has for a case of a contract.
+ * What a leg cannot hold and why, as {@link dev.hopline.tck.TestedRuntime#differences} wants it: a
+ * line for each case, {@code contract: case = reason}.
  */
 final class Differences {
-  private static final Path FILE = Path.of("differences.properties");
+  private static final Path FILE = Path.of("differences.txt");
 
-  private final Map<String, String> reasons;
+  private static final String BECAUSE = " = ";
 
-  private Differences(Map<String, String> reasons) {
-    this.reasons = reasons;
-  }
+  private Differences() {}
 
   /** In the directory that the tests run in, which is the leg's. */
-  static Differences ofLeg() {
-    Properties lines = new Properties();
-    if (Files.exists(FILE)) {
-      try (Reader file = Files.newBufferedReader(FILE)) {
-        lines.load(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  static Map<String, String> ofLeg() {
+    if (!Files.exists(FILE)) {
+      return Map.of();
     }
-    return new Differences(
-        lines.stringPropertyNames().stream()
-            .collect(Collectors.toMap(name -> name, lines::getProperty)));
-  }
-
-  Map<String, String> all() {
-    return reasons;
+    try (Stream<String> lines = Files.lines(FILE)) {
+      return lines
+          .filter(line -> line.contains(BECAUSE))
+          .map(line -> line.split(BECAUSE, 2))
+          .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * among it.
  */
 public final class ImplementationInArchive implements ApplicationArchiveProcessor {
+  private static final String BEANS = "/WEB-INF/beans.xml";
   private static final String EXECUTOR = "META-INF/microprofile-telemetry-tck.properties";
 
   /** For Arquillian. */
@@ -20,14 +21,15 @@ public final class ImplementationInArchive implements ApplicationArchiveProcesso
   @Override
   public void process(Archive<?> archive, TestClass test) {
     if (archive instanceof WebArchive application) {
-      Libraries.addTo(application);
+      CarriedFiles.addTo(application);
       application
           .addClass(TckExecutor.class)
           .addAsResource(
-              new StringAsset("telemetry.tck.executor=" + TckExecutor.class.getName()), EXECUTOR)
-          // Its own are in a place of the archive where only a Jakarta EE server looks for them.
-          .addAsWebInfResource(
-              new StringAsset("<beans bean-discovery-mode=\"all\"/>"), "beans.xml");
+              new StringAsset("telemetry.tck.executor=" + TckExecutor.class.getName()), EXECUTOR);
+      if (!application.contains(BEANS)) {
+        // Its own are in a place of the archive where only a Jakarta EE server looks for them.
+        application.add(new StringAsset("<beans bean-discovery-mode=\"all\"/>"), BEANS);
+      }
     }
   }
 }

@@ -21,7 +21,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class ServerRuntime implements TracingRuntime {
   private static final String APPLICATION = "contracts";
 
-  private final Differences differences = Differences.ofLeg();
+  private final Map<String, String> differences = Differences.ofLeg();
   private ListeningProcess process;
 
   @Override
@@ -31,7 +31,7 @@ final class ServerRuntime implements TracingRuntime {
 
   @Override
   public Map<String, String> differences() {
-    return differences.all();
+    return differences;
   }
 
   @Override
@@ -55,7 +55,7 @@ final class ServerRuntime implements TracingRuntime {
         ShrinkWrap.create(WebArchive.class, APPLICATION + ".war")
             .addClasses(FirstApplication.class, SecondApplication.class)
             .addAsLibrary(jar(TckApplication.class));
-    Libraries.addTo(application);
+    CarriedFiles.addTo(application);
     File deployments = new File(System.getProperty("container.deployments"));
     application.as(ZipExporter.class).exportTo(new File(deployments, application.getName()), true);
   }

@@ -2,10 +2,10 @@
 package dev.hopline.tck.microprofile;
 
 import jakarta.servlet.ServletContainerInitializer;
-import java.io.File;
-import java.util.Objects;
+import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -13,19 +13,20 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * What an application for the runtime of a leg carries, Hopline among it, as the leg has it in the
  * directory {@code hopline.archive}.
  */
-final class Libraries {
+final class CarriedFiles {
   private static final String DIRECTORY = "hopline.archive";
 
-  private Libraries() {}
+  private CarriedFiles() {}
 
   static void addTo(WebArchive application) {
-    File directory = new File(System.getProperty(DIRECTORY));
-    for (File jar : Objects.requireNonNull(directory.listFiles(), directory::toString)) {
-      application.addAsLibrary(jar);
-      if (jar.getName().startsWith("jersey-container-servlet-core")) {
-        replaceInitializer(application);
-      }
+    application.as(ExplodedImporter.class).importDirectory(System.getProperty(DIRECTORY));
+    if (application.getContent().keySet().stream().anyMatch(CarriedFiles::isJersey)) {
+      replaceInitializer(application);
     }
+  }
+
+  private static boolean isJersey(ArchivePath path) {
+    return path.get().startsWith("/WEB-INF/lib/jersey-container-servlet-core");
   }
 
   private static void replaceInitializer(WebArchive application) {
