@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.benchmarks;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import java.util.Map;
+
+/** Who is measured. Each runs on a class path on which the others are not. */
+public enum Contender {
+  /** No tracing. */
+  NONE,
+  /** Straight OpenTelemetry code around the same handler. */
+  LIMIT,
+  HOPLINE,
+  SMALLRYE,
+  BRAVE;
+
+  Instrument start(Mode mode, boolean server) {
+    return switch (this) {
+      case NONE -> new Instrument() {};
+      case LIMIT ->
+          server
+              ? new LimitServer(sdk(mode), mode == Mode.METRICS)
+              : new LimitClient(sdk(mode), mode == Mode.METRICS);
+      case HOPLINE -> new HoplineInstrument(mode);
+      case SMALLRYE -> new SmallRyeInstrument(sdk(mode), server);
+      case BRAVE -> new BraveInstrument();
+    };
+  }
+
+  /** The headers by which the caller's trace comes in. */
+  Map<String, String> trace(Mode mode) {
+    return this == BRAVE ? mode.b3() : Map.of("traceparent", mode.traceparent());
+  }
+
+  /** As the contenders' users build it, from the same settings. */
+  static OpenTelemetry sdk(Mode mode) {
+    return AutoConfiguredOpenTelemetrySdk.builder()
+        .addPropertiesSupplier(mode::settings)
+        .disableShutdownHook()
+        .build()
+        .getOpenTelemetrySdk();
+  }
+}
