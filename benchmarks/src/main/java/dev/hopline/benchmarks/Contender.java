@@ -9,15 +9,19 @@ import java.util.Map;
 public enum Contender {
   /** No tracing. */
   NONE,
+  /** A listener, or filters, in which nothing is done. */
+  EMPTY,
   /** Straight OpenTelemetry code around the same handler. */
   LIMIT,
   HOPLINE,
   SMALLRYE,
   BRAVE;
 
-  Instrument start(Mode mode, boolean server) {
+  Instrument start(Mode mode, Stack stack) {
+    boolean server = stack.isServer();
     return switch (this) {
       case NONE -> new Instrument() {};
+      case EMPTY -> new EmptyHook(stack);
       case LIMIT ->
           server
               ? new LimitServer(sdk(mode), mode == Mode.METRICS)
@@ -26,6 +30,10 @@ public enum Contender {
       case SMALLRYE -> new SmallRyeInstrument(sdk(mode), server);
       case BRAVE -> new BraveInstrument();
     };
+  }
+
+  boolean traces() {
+    return this != NONE && this != EMPTY;
   }
 
   /** The headers by which the caller's trace comes in. */

@@ -15,7 +15,7 @@ record Expected(Stack stack, Contender contender, Mode mode, Workload workload) 
   /** Throws unless the spans are those of the call. */
   void check(List<Evidence> all, Call call) {
     List<Evidence> spans = all.stream().filter(span -> !span.kind().equals("INTERNAL")).toList();
-    boolean traced = contender != Contender.NONE && mode.records();
+    boolean traced = contender.traces() && mode.records();
     Evidence.require(spans.size() == (traced ? 1 : 0), "spans " + spans);
     if (!traced) {
       return;

@@ -27,7 +27,7 @@ public class HttpBenchmark {
   @Setup
   public void open() {
     work = Workload.of(workload);
-    instrument = contender.start(mode, stack.isServer());
+    instrument = contender.start(mode, stack);
     exchange = stack.open(instrument, work);
   }
 
