@@ -3,6 +3,7 @@ package dev.hopline.benchmarks;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import java.util.List;
 import java.util.Map;
 
 /** Who is measured. Each runs on a class path on which the others are not. */
@@ -34,6 +35,16 @@ public enum Contender {
 
   boolean traces() {
     return this != NONE && this != EMPTY;
+  }
+
+  /** What is on its class path alone. */
+  List<ClassPath.Part> parts() {
+    return switch (this) {
+      case NONE, EMPTY, LIMIT -> List.of();
+      case HOPLINE -> List.of(ClassPath.Part.HOPLINE);
+      case SMALLRYE -> List.of(ClassPath.Part.SMALLRYE);
+      case BRAVE -> List.of(ClassPath.Part.BRAVE);
+    };
   }
 
   /** The headers by which the caller's trace comes in. */

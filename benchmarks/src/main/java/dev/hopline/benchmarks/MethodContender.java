@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.benchmarks;
 
+import java.util.List;
+
 /** Who makes the span of a method. */
 public enum MethodContender {
   /** No interceptor. */
@@ -14,6 +16,15 @@ public enum MethodContender {
 
   boolean traces() {
     return this != NONE && this != EMPTY;
+  }
+
+  List<ClassPath.Part> parts() {
+    return switch (this) {
+      case NONE, EMPTY, LIMIT -> List.of(ClassPath.Part.WELD);
+      case HOPLINE ->
+          List.of(ClassPath.Part.WELD, ClassPath.Part.HOPLINE, ClassPath.Part.HOPLINE_CDI);
+      case SMALLRYE -> List.of(ClassPath.Part.WELD, ClassPath.Part.SMALLRYE);
+    };
   }
 
   Class<? extends Shop> shop() {

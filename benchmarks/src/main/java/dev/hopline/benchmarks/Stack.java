@@ -22,4 +22,10 @@ public enum Stack {
   boolean isServer() {
     return this == RESTEASY_SERVER || this == JERSEY_SERVER;
   }
+
+  ClassPath.Part part() {
+    return this == RESTEASY_SERVER || this == RESTEASY_CLIENT
+        ? ClassPath.Part.RESTEASY
+        : ClassPath.Part.JERSEY;
+  }
 }
