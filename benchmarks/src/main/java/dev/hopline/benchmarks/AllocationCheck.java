@@ -2,43 +2,32 @@
 package dev.hopline.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.openjdk.jmh.runner.RunnerException;
 
 /** The short form: measures what the budgets of bytes need, and fails if one is broken. */
 public final class AllocationCheck {
   private AllocationCheck() {}
 
-  /** Takes the directory for its results. */
-  public static void main(String[] args) throws IOException, RunnerException {
-    Path file = Path.of(args[0]).resolve("allocation.tsv");
-    Files.createDirectories(file.getParent());
-    Files.deleteIfExists(file);
-    Results results = new Results(file);
+  /** Takes an empty directory for its results. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path directory = Path.of(args[0]);
     Limits limits = Limits.read();
     checkNames(limits);
+    Share.measureAll(Share.Cells.BUDGETS, directory);
+    Results results = new Results(directory, "results");
     int broken = 0;
-    for (Budget budget : bytes()) {
-      for (Cell cell : budget.cells()) {
-        results.need(budget.measure(), cell, 1);
-      }
+    for (Budget budget : Budgets.ofBytes()) {
       double figure = budget.figure(results);
       Limits.Verdict verdict = limits.judge(budget, figure);
       broken += verdict.broken() ? 1 : 0;
       System.out.printf(
           "%-50s %7.3f of %.3f: %s%n", budget.name(), figure, limits.most(budget), verdict.text());
     }
-    System.out.printf("%d of %d budgets broken%n", broken, bytes().size());
+    System.out.printf("%d of %d budgets broken%n", broken, Budgets.ofBytes().size());
     System.exit(broken == 0 ? 0 : 1);
-  }
-
-  private static List<Budget> bytes() {
-    return Budgets.all().stream().filter(b -> b.measure() == Measure.BYTES).toList();
   }
 
   private static void checkNames(Limits limits) {

@@ -30,6 +30,11 @@ final class Budgets {
     return List.copyOf(all);
   }
 
+  /** Those that are exact, whatever else the machine does. */
+  static List<Budget> ofBytes() {
+    return all().stream().filter(budget -> budget.measure() == Measure.BYTES).toList();
+  }
+
   /** Of contenders that make a span. */
   private static List<Budget> sampled(Stack stack) {
     List<Budget> all = new ArrayList<>();

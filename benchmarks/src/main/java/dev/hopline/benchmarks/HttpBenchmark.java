@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.benchmarks;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -77,6 +79,17 @@ public class HttpBenchmark {
       scope.close();
     }
 
+    /** One of which nothing has been there before. */
+    Call distinct() {
+      next++;
+      String path = "/books/" + next;
+      Map<String, List<String>> headers = new HashMap<>(calls.get(0).headers());
+      headers.put("host", List.of("host" + next));
+      headers.put("user-agent", List.of("agent/" + next));
+      headers.put("traceparent", List.of("00-%032x-%016x-01".formatted(next, next)));
+      return Call.of("GET", path, "/books/{id}", headers);
+    }
+
     Call next() {
       next = next + 1 == calls.size() ? 0 : next + 1;
       return calls.get(next);
@@ -87,5 +100,11 @@ public class HttpBenchmark {
   @Benchmark
   public int exchange(Calls calls) {
     return exchange.exchange(calls.next());
+  }
+
+  /** The same for requests that are all different. */
+  @Benchmark
+  public int distinct(Calls calls) {
+    return exchange.exchange(calls.distinct());
   }
 }

@@ -58,6 +58,19 @@ enum Measure {
           .addProfiler(LockWaits.class);
     }
   },
+  /** Bytes of heap that each of many operations leaves behind. */
+  RETAINED(RetainedHeap.LABEL, Measure.MANY) {
+    @Override
+    ChainedOptionsBuilder shape(ChainedOptionsBuilder options) {
+      return options
+          .mode(org.openjdk.jmh.annotations.Mode.SingleShotTime)
+          .warmupBatchSize(BATCH)
+          .warmupIterations(2)
+          .measurementBatchSize(MANY)
+          .measurementIterations(1)
+          .addProfiler(RetainedHeap.class);
+    }
+  },
   /** CPU time of what happens once in a virtual machine. */
   START_NANOS(CpuTime.LABEL, 1) {
     @Override
@@ -74,6 +87,7 @@ enum Measure {
   };
 
   private static final int BATCH = 10_000;
+  private static final int MANY = 100_000;
 
   private final String label;
   private final int operations;

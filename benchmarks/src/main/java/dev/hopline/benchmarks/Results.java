@@ -2,6 +2,7 @@
 package dev.hopline.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,19 +12,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** What has been measured, each figure as often as it was; a file keeps it as it comes. */
+/** What has been measured, each figure as often as it was; files keep it as it comes. */
 final class Results {
   private final Path file;
   private final ClassPath build = ClassPath.ofBuild();
   private final Map<String, List<Double>> figures = new TreeMap<>();
 
-  /** Goes on with what is in the file. */
-  Results(Path file) throws IOException {
-    this.file = file;
-    if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        String[] parts = line.split("\t");
-        add(parts[0], Double.parseDouble(parts[1]));
+  /**
+   * Goes on with what is in the files of a directory.
+   *
+   * @param name of the file for what is added
+   */
+  Results(Path directory, String name) throws IOException {
+    Files.createDirectories(directory);
+    file = directory.resolve(name + ".tsv");
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.tsv")) {
+      for (Path before : files) {
+        for (String line : Files.readAllLines(before)) {
+          String[] parts = line.split("\t");
+          add(parts[0], Double.parseDouble(parts[1]));
+        }
       }
     }
   }
@@ -44,10 +52,6 @@ final class Results {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     }
-  }
-
-  boolean has(Measure measure, Cell cell) {
-    return figures.containsKey(key(measure, cell));
   }
 
   /** The median. */
