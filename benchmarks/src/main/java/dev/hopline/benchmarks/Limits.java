@@ -46,7 +46,7 @@ record Limits(Properties properties) {
     return new Verdict(worse, worse ? "worse than %.3f".formatted(last) : "missed, no worse");
   }
 
-  /** Names that no budget has: they would limit nothing. */
+  /** The budgets that it has a line for. */
   Set<String> names() {
     return properties.stringPropertyNames();
   }
