@@ -14,8 +14,7 @@ public final class Benchmarks {
    * Takes the directory for the results and the page to write. What a run before has left there is
    * not measured again.
    */
-  public static void main(String[] args)
-      throws IOException, InterruptedException, RunnerException {
+  public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
     Path directory = Path.of(args[0]);
     Plan plan = new Plan();
     plan.run(new Results(directory, "results"));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference whose addition is 1; null if the addition itself is limited
  */
-record Budget(String name, Measure measure, Cell subject, Cell base, @Nullable Reference reference) {
+record Budget(
+    String name, Measure measure, Cell subject, Cell base, @Nullable Reference reference) {
   /** Another contender and its own base. */
   record Reference(Cell cell, Cell base) {}
 

@@ -14,8 +14,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * CPU time of the whole process for each operation: what else runs on the machine makes a wall clock
- * slow, and garbage is collected and batches are sent on other threads.
+ * CPU time of the whole process for each operation: what else runs on the machine makes a wall
+ * clock slow, and garbage is collected and batches are sent on other threads.
  */
 public final class CpuTime implements InternalProfiler {
   static final String LABEL = "cpu";
@@ -39,7 +39,6 @@ public final class CpuTime implements InternalProfiler {
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     double nanos = system.getProcessCpuTime() - before;
     long operations = result.getMetadata().getAllOps();
-    return List.of(
-        new ScalarResult(LABEL, nanos / operations, "ns/op", AggregationPolicy.AVG));
+    return List.of(new ScalarResult(LABEL, nanos / operations, "ns/op", AggregationPolicy.AVG));
   }
 }

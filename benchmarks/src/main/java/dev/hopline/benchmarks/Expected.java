@@ -26,7 +26,8 @@ record Expected(Stack stack, Contender contender, Mode mode, Workload workload) 
     Evidence.require(Mode.SPAN_ID.equals(span.parentId()), "parent of " + span);
     Evidence.require(span.attributes().keySet().containsAll(attributes()), "attributes of " + span);
     if (stack.isServer() && contender != Contender.BRAVE && call.route() != null) {
-      Evidence.require(call.route().equals(span.attributes().get("http.route")), "route of " + span);
+      Evidence.require(
+          call.route().equals(span.attributes().get("http.route")), "route of " + span);
     }
     Evidence.require(all.size() - 1 == spansWithin(), "spans within " + all);
   }

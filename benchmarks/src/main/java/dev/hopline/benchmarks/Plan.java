@@ -51,7 +51,10 @@ final class Plan {
     return new Cell("HttpBenchmark.distinct", cell.parts(), cell.params(), 1);
   }
 
-  /** What is not measured in bytes; one after the other, so that what slows the machine down for a while slows all of them. */
+  /**
+   * What is not measured in bytes; one after the other, so that what slows the machine down for a
+   * while slows all of them.
+   */
   void run(Results results) throws IOException, RunnerException {
     for (int round = 1; round <= TIMED_FORKS; round++) {
       for (Cell cell : distinct(scenarios.stream().filter(Scenario::timed))) {

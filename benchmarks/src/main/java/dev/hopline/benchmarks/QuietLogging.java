@@ -10,7 +10,7 @@ import java.util.logging.LogManager;
 public final class QuietLogging {
   /** For the JDK. */
   public QuietLogging() throws IOException {
-    String settings = ".level=WARNING\nhandlers=java.util.logging.ConsoleHandler\n";
+    String settings = ".level=SEVERE\nhandlers=java.util.logging.ConsoleHandler\n";
     LogManager.getLogManager()
         .readConfiguration(new ByteArrayInputStream(settings.getBytes(StandardCharsets.UTF_8)));
   }

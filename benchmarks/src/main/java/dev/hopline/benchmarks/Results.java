@@ -47,10 +47,7 @@ final class Results {
       double figure = measure.of(cell, build);
       add(key, figure);
       Files.writeString(
-          file,
-          key + '\t' + figure + '\n',
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          file, key + '\t' + figure + '\n', StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 

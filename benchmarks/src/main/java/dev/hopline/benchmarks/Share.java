@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Measures bytes in two processes at once, for they are exact however busy the machine is. JMH takes
- * a class path from the process that it is in, so threads cannot.
+ * Measures bytes in two processes at once, for they are exact however busy the machine is. JMH
+ * takes a class path from the process that it is in, so threads cannot.
  */
 public final class Share {
   private static final int SHARES = 2;

@@ -14,8 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The same bean, as each contender has it. */
 final class Shops {
-  private static final AttributeKey<String> FUNCTION =
-      AttributeKey.stringKey("code.function.name");
+  private static final AttributeKey<String> FUNCTION = AttributeKey.stringKey("code.function.name");
   private static final AttributeKey<Long> NUMBER = AttributeKey.longKey("number");
 
   private Shops() {}

@@ -55,8 +55,7 @@ record Workload(Kind kind, int size) {
     return switch (kind) {
       case GET -> List.of(get("/books/17", "/books/{id}", headers));
       case POST -> List.of(post(headers));
-      case SUB_RESOURCE ->
-          List.of(get("/books/17/pages/3", "/books/{id}/pages/{page}", headers));
+      case SUB_RESOURCE -> List.of(get("/books/17/pages/3", "/books/{id}/pages/{page}", headers));
       case NOT_FOUND -> List.of(get("/nothing/17", null, headers));
       case ASYNC -> List.of(get("/later/17", "/later/{id}", headers));
       case ROUTES -> routes(headers);

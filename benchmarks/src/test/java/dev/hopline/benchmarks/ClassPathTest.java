@@ -21,8 +21,7 @@ class ClassPathTest {
   @Test
   void partsThatAreNotWanted_areNotThere() {
     assertThat(BUILD.with(List.of(ClassPath.Part.JERSEY)).entries())
-        .containsExactly(
-            BUILD.entries().get(0), BUILD.entries().get(5), BUILD.entries().get(6));
+        .containsExactly(BUILD.entries().get(0), BUILD.entries().get(5), BUILD.entries().get(6));
   }
 
   @Test

@@ -34,8 +34,8 @@ public final class ResteasyHook {
   }
 
   /**
-   * The raw path of the place where the application is mounted. RESTEasy would parse a URI for it at
-   * each request; its context path is the same unless a filter has set another base.
+   * The raw path of the place where the application is mounted. RESTEasy would parse a URI for it
+   * at each request; its context path is the same unless a filter has set another base.
    */
   public static String basePath(UriInfo uri) {
     String context = uri instanceof ResteasyUriInfo known ? known.getContextPath() : null;
