@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.benchmarks;
 
+import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InterceptorBinding;
@@ -18,6 +19,7 @@ import java.lang.annotation.Target;
   /** Goes on. */
   @Empty
   @Interceptor
+  @Priority(Interceptor.Priority.APPLICATION)
   class Around {
     @AroundInvoke
     Object proceed(InvocationContext call) throws Exception {

@@ -26,7 +26,6 @@ public class MethodBenchmark {
     mode.settings().forEach(System::setProperty);
     weld =
         SeContainerInitializer.newInstance()
-            .disableDiscovery()
             .addBeanClasses(contender.beans())
             .initialize();
     shop = weld.select(contender.shop()).get();
