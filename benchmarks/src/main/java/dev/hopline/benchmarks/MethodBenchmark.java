@@ -24,10 +24,7 @@ public class MethodBenchmark {
   @Setup
   public void open() {
     mode.settings().forEach(System::setProperty);
-    weld =
-        SeContainerInitializer.newInstance()
-            .addBeanClasses(contender.beans())
-            .initialize();
+    weld = SeContainerInitializer.newInstance().addBeanClasses(contender.beans()).initialize();
     shop = weld.select(contender.shop()).get();
   }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.benchmarks;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +21,7 @@ final class Page {
     this.limits = limits;
     text.append(Machine.introduction());
     budgets();
+    text.append(misses());
     line("## Who adds what");
     line("");
     line("Bytes and nanoseconds of CPU that each adds to the same exchange without it.");
@@ -25,6 +30,15 @@ final class Page {
     plan.scenarios.forEach(this::scenario);
     growth();
     load();
+  }
+
+  /** Says nothing that is measured. */
+  private static String misses() {
+    try (InputStream file = Page.class.getResourceAsStream("misses.md")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void line(String format, Object... values) {
@@ -127,7 +141,7 @@ final class Page {
   }
 
   private static String head(List<Integer> threads) {
-    return String.join(" | ", threads.stream().map(count -> count + " threads").toList());
+    return String.join(" | ", threads.stream().map(count -> "threads: " + count).toList());
   }
 
   private static String bytes(double figure) {
