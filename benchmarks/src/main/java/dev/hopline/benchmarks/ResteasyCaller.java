@@ -12,7 +12,6 @@ import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import org.jboss.resteasy.client.jaxrs.ClientHttpEngine;
 import org.jboss.resteasy.client.jaxrs.ResteasyClientBuilder;
-import org.jboss.resteasy.client.jaxrs.internal.ClientConfiguration;
 import org.jboss.resteasy.client.jaxrs.internal.ClientInvocation;
 import org.jboss.resteasy.client.jaxrs.internal.ClientResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class ResteasyCaller implements ClientHttpEngine {
   @Override
   public Response invoke(Invocation request) {
     ClientInvocation invocation = (ClientInvocation) request;
-    Answer answer = new Answer(invocation.getClientConfiguration());
+    Answer answer = new Answer(invocation);
     answer.setProperties(invocation.getMutableProperties());
     answer.setStatus(200);
     answer.getMetadata().add("Content-Type", "text/plain");
@@ -52,8 +51,8 @@ final class ResteasyCaller implements ClientHttpEngine {
   private static final class Answer extends ClientResponse {
     private InputStream body = new ByteArrayInputStream(ANSWER);
 
-    Answer(ClientConfiguration configuration) {
-      super(configuration);
+    Answer(ClientInvocation invocation) {
+      super(invocation.getClientConfiguration(), invocation.getTracingLogger());
     }
 
     @Override

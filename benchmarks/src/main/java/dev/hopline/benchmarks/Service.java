@@ -22,6 +22,8 @@ final class Service extends Application {
     return classes;
   }
 
+  // Deprecated, but how instances are registered on both runtimes.
+  @SuppressWarnings("deprecation")
   @Override
   public Set<Object> getSingletons() {
     return singletons;
