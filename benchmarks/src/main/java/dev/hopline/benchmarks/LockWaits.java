@@ -19,6 +19,7 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
  * How often a thread had to wait for a monitor that another one held, for a million operations. It
@@ -49,6 +50,10 @@ public final class LockWaits implements InternalProfiler {
     recording.stop();
     List<RecordedEvent> waits = waits();
     recording.close();
+    if (iteration.getType() == IterationType.WARMUP) {
+      // Classes are loaded and initialized once, which others wait for.
+      return List.of();
+    }
     for (RecordedEvent wait : waits) {
       Evidence.require(!isOurs(wait), "a wait for " + wait);
     }

@@ -122,7 +122,8 @@ final class Page {
     line("");
     line("## Threads and memory");
     line("");
-    line("How often threads waited for a monitor, for a million requests: none of them was Hopline's.");
+    line(
+        "How often threads waited for a monitor, for a million requests: none of them was Hopline's.");
     line("And bytes of heap that each of 100,000 requests left behind that are all different.");
     line("");
     line("| | %s | heap |", head(Plan.THREADS));
