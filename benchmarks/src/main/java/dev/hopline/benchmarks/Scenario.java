@@ -35,7 +35,10 @@ record Scenario(String title, Cell base, Map<String, Cell> cells, boolean timed)
       all.add(Contender.LIMIT);
     }
     all.add(Contender.HOPLINE);
-    all.add(Contender.SMALLRYE);
+    // It makes no span of a request that matches nothing.
+    if (!workload.equals("NOT_FOUND")) {
+      all.add(Contender.SMALLRYE);
+    }
     // Its decision is the caller's alone, and it has no metrics.
     if (stack == Stack.JERSEY_SERVER && (mode == Mode.SAMPLED || mode == Mode.UNSAMPLED_PARENT)) {
       all.add(Contender.BRAVE);
