@@ -19,10 +19,23 @@ final class Annotations {
   private static final List<String> GENERATED =
       List.of("$$", "$Proxy$", "_ClientProxy", "_Subclass");
 
+  // Asked for at each request. Each class holds its own answer, so that goes with its class loader.
+  private static final ClassValue<Class<?>> USER_CLASSES =
+      new ClassValue<>() {
+        @Override
+        protected Class<?> computeValue(Class<?> type) {
+          return readUserClass(type);
+        }
+      };
+
   private Annotations() {}
 
   /** The class as the user wrote it. */
   static Class<?> userClass(Class<?> type) {
+    return USER_CLASSES.get(type);
+  }
+
+  private static Class<?> readUserClass(Class<?> type) {
     Class<?> user = type;
     while (isGenerated(user)
         && user.getSuperclass() != null

@@ -9,7 +9,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,17 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MIN_VALUE)
 final class RouteFilter implements ContainerRequestFilter {
   private final RouteTemplates templates = new RouteTemplates();
+  private final Function<UriInfo, String> basePath;
 
   // The runtime's proxy for the request at hand: Jakarta REST offers no other way to it.
   @Context private @Nullable ResourceInfo injected;
+
+  /**
+   * @param basePath gives the raw path of the place where the application is mounted
+   */
+  RouteFilter(Function<UriInfo, String> basePath) {
+    this.basePath = basePath;
+  }
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -29,9 +39,10 @@ final class RouteFilter implements ContainerRequestFilter {
     if (span == null) {
       return;
     }
-    RouteTemplate route = templates.of(injected, request.getUriInfo());
+    UriInfo uri = request.getUriInfo();
+    RouteTemplate route = templates.of(injected, uri);
     if (route != null) {
-      span.route(route.under(request.getUriInfo().getBaseUri(), span.keepsRouteRegex()));
+      span.route(route.under(basePath.apply(uri), span.keepsRouteRegex()));
     }
     ResourceInfo resource = injected;
     Method method = resource == null ? null : resource.getResourceMethod();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * are ways to resource methods: nothing that a client sends is a key.
  */
 final class RouteTemplates {
-  private final Map<Match, List<RouteTemplate>> known = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Map<Method, List<RouteTemplate>>> direct = new ConcurrentHashMap<>();
+  private final Map<Match, List<RouteTemplate>> overLocators = new ConcurrentHashMap<>();
   private final BiFunction<List<Class<?>>, Method, List<RouteTemplate>> search;
 
   RouteTemplates() {
@@ -37,24 +38,39 @@ final class RouteTemplates {
     if (resource == null || method == null) {
       return null;
     }
-    List<Class<?>> way = way(resource.getResourceClass(), uri.getMatchedResources());
-    if (way.size() > RouteTemplate.MOST_LOCATORS + 1) {
+    Class<?> type = resource.getResourceClass();
+    List<Object> matched = uri.getMatchedResources();
+    if (matched.size() > RouteTemplate.MOST_LOCATORS + 1) {
       return null;
     }
-    Match match = new Match(way, method);
-    List<RouteTemplate> routes = known.get(match);
-    if (routes == null) {
-      routes = search.apply(way, method);
-      known.put(match, routes);
+    return choose(matched.size() < 2 ? direct(type, method) : over(type, matched, method), uri);
+  }
+
+  private List<RouteTemplate> direct(Class<?> type, Method method) {
+    Map<Method, List<RouteTemplate>> methods = direct.get(type);
+    if (methods == null) {
+      methods = direct.computeIfAbsent(type, first -> new ConcurrentHashMap<>());
     }
-    return choose(routes, uri);
+    List<RouteTemplate> routes = methods.get(method);
+    if (routes == null) {
+      routes = search.apply(List.of(type), method);
+      methods.put(method, routes);
+    }
+    return routes;
+  }
+
+  private List<RouteTemplate> over(Class<?> type, List<Object> lastFirst, Method method) {
+    Match match = new Match(way(type, lastFirst), method);
+    List<RouteTemplate> routes = overLocators.get(match);
+    if (routes == null) {
+      routes = search.apply(match.way, method);
+      overLocators.put(match, routes);
+    }
+    return routes;
   }
 
   /** From the root resource to that of the method; the runtimes list them the other way round. */
   private static List<Class<?>> way(Class<?> type, List<Object> lastFirst) {
-    if (lastFirst.size() < 2) {
-      return List.of(type);
-    }
     List<Class<?>> way = new ArrayList<>(lastFirst.size());
     for (int i = lastFirst.size() - 1; i > 0; i--) {
       Object matched = lastFirst.get(i);

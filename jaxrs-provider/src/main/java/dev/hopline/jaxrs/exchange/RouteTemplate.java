@@ -125,7 +125,12 @@ public final class RouteTemplate {
    */
   public String under(URI base, boolean keepsRegex) {
     String path = base.getRawPath();
-    return (keepsRegex ? withRegex : plain).under(path == null ? "" : path);
+    return under(path == null ? "" : path, keepsRegex);
+  }
+
+  /** The same for whoever knows the path of the place without a URI of it. */
+  public String under(String basePath, boolean keepsRegex) {
+    return (keepsRegex ? withRegex : plain).under(basePath);
   }
 
   @Override

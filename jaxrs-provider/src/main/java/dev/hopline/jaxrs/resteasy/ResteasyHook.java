@@ -5,10 +5,13 @@ import dev.hopline.Tracing;
 import dev.hopline.jaxrs.exchange.ClientCall;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.util.function.Supplier;
 import org.jboss.resteasy.client.jaxrs.internal.ClientRequestContextImpl;
 import org.jboss.resteasy.client.jaxrs.internal.proxy.ClientInvoker;
+import org.jboss.resteasy.specimpl.ResteasyUriInfo;
 import org.jspecify.annotations.Nullable;
 
 /** What RESTEasy offers beside filters, on the server and on the client. */
@@ -28,6 +31,25 @@ public final class ResteasyHook {
   /** What is to be registered on a server beside it, for methods that return a stage. */
   public static Object stages() {
     return new TracedStages();
+  }
+
+  /**
+   * The raw path of the place where the application is mounted. RESTEasy would parse a URI for it
+   * at each request; its context path is the same unless a filter has set another base.
+   */
+  public static String basePath(UriInfo uri) {
+    String context = uri instanceof ResteasyUriInfo known ? known.getContextPath() : null;
+    URI request = context == null ? null : ResteasyRequestReader.uri(uri);
+    String path = request == null ? null : request.getRawPath();
+    return context != null && path != null && isJoined(path, context, uri.getPath(false))
+        ? context
+        : uri.getBaseUri().getRawPath();
+  }
+
+  private static boolean isJoined(String path, String start, String end) {
+    return path.length() == start.length() + end.length()
+        && path.startsWith(start)
+        && path.endsWith(end);
   }
 
   /** Ends the call if the engine fails. */

@@ -2,6 +2,7 @@
 package dev.hopline.jaxrs.resteasy;
 
 import dev.hopline.HttpServerRequest;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.spi.HttpRequest;
@@ -20,27 +21,28 @@ final class ResteasyRequestReader implements HttpServerRequest<HttpRequest> {
 
   @Override
   public String scheme(HttpRequest request) {
-    URI uri = uri(request);
+    URI uri = uri(request.getUri());
     String scheme = uri == null ? null : uri.getScheme();
     return scheme == null ? "http" : scheme;
   }
 
   @Override
   public String path(HttpRequest request) {
-    URI uri = uri(request);
+    URI uri = uri(request.getUri());
     String path = uri == null ? request.getUri().getPath(false) : uri.getRawPath();
     return path == null ? "" : path;
   }
 
   @Override
   public @Nullable String query(HttpRequest request) {
-    URI uri = uri(request);
+    URI uri = uri(request.getUri());
     return uri == null ? null : uri.getRawQuery();
   }
 
   @Override
   public @Nullable String header(HttpRequest request, String name) {
-    List<String> values = request.getHttpHeaders().getRequestHeader(name);
+    // The same map as the headers that cannot be changed, which wrap each answer.
+    List<String> values = request.getMutableHeaders().get(name);
     if (values == null || values.isEmpty()) {
       return null;
     }
@@ -53,9 +55,9 @@ final class ResteasyRequestReader implements HttpServerRequest<HttpRequest> {
   }
 
   /** Null if a server lets a character pass of which {@code java.net.URI} knows nothing. */
-  private static @Nullable URI uri(HttpRequest request) {
+  static @Nullable URI uri(UriInfo request) {
     try {
-      return request.getUri().getRequestUri();
+      return request.getRequestUri();
     } catch (IllegalArgumentException illegal) {
       return null;
     }

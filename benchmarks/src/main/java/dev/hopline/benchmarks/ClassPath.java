@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hopline.benchmarks;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The class path of one fork: libraries that trace find their runtimes by themselves, so who is not
+ * measured must not be there.
+ */
+record ClassPath(List<String> entries) {
+  /** What the build has put together, everybody's. */
+  static ClassPath ofBuild() {
+    return new ClassPath(
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).toList());
+  }
+
+  /** What is on it for some alone. */
+  enum Part {
+    RESTEASY("org/jboss/resteasy/|com/ibm/async/|org/apache/httpcomponents/"),
+    JERSEY("org/glassfish/"),
+    WELD("org/jboss/weld/"),
+    HOPLINE("hopline-(api|jaxrs)-[^/]*jar$|/(api|jaxrs-provider)/target/"),
+    HOPLINE_CDI("hopline-cdi-[^/]*jar$|/cdi-extension/target/"),
+    // The incubating API would change what the SDK does for the others.
+    SMALLRYE(
+        "io/smallrye/opentelemetry/|opentelemetry-instrumentation-(api|annotations-support)"
+            + "|opentelemetry-(api-incubator|semconv|runtime-telemetry)"),
+    BRAVE("io/zipkin/");
+
+    private final Pattern pattern;
+
+    Part(String pattern) {
+      this.pattern = Pattern.compile(pattern);
+    }
+
+    private boolean has(String entry) {
+      return pattern.matcher(entry.replace(File.separatorChar, '/')).find();
+    }
+  }
+
+  /** What everybody has, and of the rest these parts. */
+  ClassPath with(List<Part> wanted) {
+    List<Part> others = new ArrayList<>(List.of(Part.values()));
+    others.removeAll(wanted);
+    return new ClassPath(
+        entries.stream()
+            .filter(entry -> others.stream().noneMatch(part -> part.has(entry)))
+            .toList());
+  }
+
+  @Override
+  public String toString() {
+    return entries.stream().collect(Collectors.joining(File.pathSeparator));
+  }
+}
