@@ -4,11 +4,14 @@ package dev.hopline.tck.microprofile;
 import dev.hopline.tck.ListeningProcess;
 import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
+import dev.hopline.tck.UntoldCalls;
 import java.io.File;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -21,8 +24,20 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class ServerRuntime implements TracingRuntime {
   private static final String APPLICATION = "contracts";
 
-  private final Map<String, String> differences = Differences.ofLeg();
+  private static final String ROOT =
+      "Excluded are paths below the server's root; the application is not there.";
+
+  private static final List<String> BELOW_ROOT =
+      List.of(
+          "Exclusion: excluded request is no span and no value, path=../health/live",
+          "Exclusion: excluded request is no span and no value, path=../metrics");
+
+  private final Map<String, String> differences = new HashMap<>(Differences.ofLeg());
   private ListeningProcess process;
+
+  ServerRuntime() {
+    BELOW_ROOT.forEach(request -> differences.put(request, ROOT));
+  }
 
   @Override
   public String name() {
@@ -32,6 +47,12 @@ final class ServerRuntime implements TracingRuntime {
   @Override
   public Map<String, String> differences() {
     return differences;
+  }
+
+  @Override
+  public Set<String> untoldCalls() {
+    boolean resteasy = Boolean.getBoolean("container.resteasy");
+    return resteasy ? UntoldCalls.OF_RESTEASY : Set.of();
   }
 
   @Override
