@@ -14,10 +14,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * Adds to each archive of the TCK what an application for the runtime at hand carries, Hopline
- * among it, as its leg has it in the directory {@code hopline.archive}.
+ * among it, as its leg has it in the directory {@code container.archive}.
  */
 public final class ImplementationInArchive implements ApplicationArchiveProcessor {
-  private static final String LIBRARIES = "hopline.archive";
+  private static final String LIBRARIES = "container.archive";
   private static final String EXECUTOR = "META-INF/microprofile-telemetry-tck.properties";
 
   /** For Arquillian. */
@@ -39,6 +39,10 @@ public final class ImplementationInArchive implements ApplicationArchiveProcesso
 
   private static void addLibraries(WebArchive application) {
     File directory = new File(System.getProperty(LIBRARIES));
+    if (!directory.exists()) {
+      // Where the runtime is on the class path of the tests, all that is on it, too.
+      return;
+    }
     for (File jar : Objects.requireNonNull(directory.listFiles(), directory::toString)) {
       application.addAsLibrary(jar);
       if (jar.getName().startsWith("jersey-container-servlet-core")) {
