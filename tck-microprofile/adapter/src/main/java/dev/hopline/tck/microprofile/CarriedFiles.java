@@ -2,6 +2,7 @@
 package dev.hopline.tck.microprofile;
 
 import jakarta.servlet.ServletContainerInitializer;
+import java.io.File;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -11,15 +12,20 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * What an application for the runtime of a leg carries, Hopline among it, as the leg has it in the
- * directory {@code hopline.archive}.
+ * directory {@code container.archive}. Where the runtime is on the class path of the tests, all of
+ * that is, too, and there is no such directory.
  */
 final class CarriedFiles {
-  private static final String DIRECTORY = "hopline.archive";
+  private static final String DIRECTORY = "container.archive";
 
   private CarriedFiles() {}
 
   static void addTo(WebArchive application) {
-    application.as(ExplodedImporter.class).importDirectory(System.getProperty(DIRECTORY));
+    File directory = new File(System.getProperty(DIRECTORY));
+    if (!directory.exists()) {
+      return;
+    }
+    application.as(ExplodedImporter.class).importDirectory(directory);
     if (application.getContent().keySet().stream().anyMatch(CarriedFiles::isJersey)) {
       replaceInitializer(application);
     }
