@@ -45,14 +45,15 @@ public final class ServerSection {
   /**
    * Writes the file, unless the module has run a part of its tests only.
    *
-   * @param arguments the module's directory, and what the server is told to do without
+   * @param arguments the module's directory, what the server is told to do without, and what else is
+   *     to be said of it, if anything
    */
   public static void main(String[] arguments) throws Exception {
     Path module = Path.of(arguments[0]);
     List<CaseResult> results = CompatibilityPage.read(module.resolve(RESULTS));
     ServerSection section = new ServerSection(results);
     if (section.isWhole()) {
-      Files.writeString(module.resolve(FILE), section.text(carried(module), arguments[1]));
+      Files.writeString(module.resolve(FILE), section.text(carried(module), arguments[1], arguments[2]));
     } else {
       System.out.println(FILE + " stays as it is: a part of the tests was run");
     }
@@ -72,12 +73,18 @@ public final class ServerSection {
     return run.containsAll(OFFICIAL);
   }
 
-  private String text(List<String> carried, String without) {
+  private String text(List<String> carried, String without, String notes) {
     StringBuilder text = new StringBuilder(row());
     text.append("\n### ").append(results.get(0).runtime()).append("\n\n");
     text.append("An application carries ").append(String.join(", ", carried)).append(".\n");
     text.append("The server is without: ").append(without).append(".\n");
-    text.append("Contracts: ").append(String.join(", ", ofEach())).append(".\n");
+    List<String> contracts = ofEach();
+    if (!contracts.isEmpty()) {
+      text.append("Contracts: ").append(String.join(", ", contracts)).append(".\n");
+    }
+    if (!notes.isBlank()) {
+      text.append(notes.strip().replaceAll("\\s+", " ")).append('\n');
+    }
     Map<String, List<String>> missing = missing();
     if (!missing.isEmpty()) {
       text.append('\n');
@@ -95,7 +102,10 @@ public final class ServerSection {
     for (String contract : OFFICIAL) {
       cells.add(count(results.stream().filter(r -> r.contract().equals(contract)).toList()));
     }
-    cells.add(count(results.stream().filter(r -> !OFFICIAL.contains(r.contract())).toList()));
+    List<CaseResult> ours =
+        results.stream().filter(result -> !OFFICIAL.contains(result.contract())).toList();
+    // Of a runtime that needs no server the contracts are in the table of all runtimes.
+    cells.add(ours.isEmpty() ? "see below" : count(ours));
     return "| " + String.join(" | ", cells) + " |\n";
   }
 

@@ -47,6 +47,7 @@ class ServerSectionTest {
             An application carries `hopline-cdi`, `carried`.
             The server is without: its telemetry.
             Contracts: Later 0 of 1, Server 1 of 2.
+            It is a shop.
 
             * One is not to be had: MicroProfile tracing: A.one; Server: HEAD
             * ✘ without a known reason: Later: timeout
@@ -57,9 +58,15 @@ class ServerSectionTest {
   void partOfTheTests_leavesTheFileAsItIs() throws Exception {
     Files.writeString(module.resolve("result.md"), "as it was");
 
-    assertThat(section(official())).isEqualTo("as it was");
     assertThat(section(List.of(result("Server", "GET", Outcome.PASSED, ""))))
         .isEqualTo("as it was");
+  }
+
+  @Test
+  void officialTckAlone_isEnoughForARow() throws Exception {
+    assertThat(section(official()))
+        .startsWith("| Shop 1.0 | 21 | 1 of 1 | 1 of 1 | 1 of 1 | 1 of 1 | see below |\n")
+        .doesNotContain("Contracts:");
   }
 
   @Test
@@ -92,7 +99,7 @@ class ServerSectionTest {
     Files.writeString(module.resolve("pom.xml"), POM);
     Path directory = Files.createDirectories(module.resolve("target/compatibility"));
     Files.write(directory.resolve("results.tsv"), results.stream().map(CaseResult::line).toList());
-    ServerSection.main(new String[] {module.toString(), "its telemetry"});
+    ServerSection.main(new String[] {module.toString(), "its telemetry", "It is\n  a shop."});
     return Files.readString(module.resolve("result.md"));
   }
 }
