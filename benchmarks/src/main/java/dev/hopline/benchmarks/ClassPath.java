@@ -12,15 +12,15 @@ import java.util.stream.Stream;
  * The class path of one fork: libraries that trace find their runtimes by themselves, so who is not
  * measured must not be there.
  */
-record ClassPath(List<String> entries) {
+public record ClassPath(List<String> entries) {
   /** What the build has put together, everybody's. */
-  static ClassPath ofBuild() {
+  public static ClassPath ofBuild() {
     return new ClassPath(
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).toList());
   }
 
   /** What is on it for some alone. */
-  enum Part {
+  public enum Part {
     RESTEASY("org/jboss/resteasy/|com/ibm/async/|org/apache/httpcomponents/"),
     JERSEY("org/glassfish/"),
     WELD("org/jboss/weld/"),
@@ -30,7 +30,9 @@ record ClassPath(List<String> entries) {
     SMALLRYE(
         "io/smallrye/opentelemetry/|opentelemetry-instrumentation-(api|annotations-support)"
             + "|opentelemetry-(api-incubator|semconv|runtime-telemetry)"),
-    BRAVE("io/zipkin/");
+    BRAVE("io/zipkin/"),
+    /** Whom spans are sent to, which adds to the SDK of whoever finds it. */
+    RECEIVER("hopline-tck-[^/]*jar$|/tck/target/|io/opentelemetry/proto/|com/google/protobuf/");
 
     private final Pattern pattern;
 
@@ -44,7 +46,7 @@ record ClassPath(List<String> entries) {
   }
 
   /** What everybody has, and of the rest these parts. */
-  ClassPath with(List<Part> wanted) {
+  public ClassPath with(List<Part> wanted) {
     List<Part> others = new ArrayList<>(List.of(Part.values()));
     others.removeAll(wanted);
     return new ClassPath(

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** When, on what and of which versions the figures are. */
-final class Machine {
+public final class Machine {
   private static final Pattern JAR = Pattern.compile("([a-z0-9.-]+?)-(\\d[^/]*)\\.jar$");
 
   private static final List<String> SHOWN =
@@ -32,27 +32,34 @@ final class Machine {
         <!-- Written by the benchmarks module. -->
         # Performance
 
-        %s, %s, %d cores, Java %s (%s), Serial GC, 256 MB of heap.
-
         %s
 
         How it is measured, and by which command, is in [benchmarks](../benchmarks/README.md).
 
         """
+        .formatted(facts(SHOWN));
+  }
+
+  /** In two lines; of versions those of these artifacts. */
+  public static String facts(List<String> artifacts) {
+    return """
+        %s, %s, %d cores, Java %s (%s), Serial GC, 256 MB of heap.
+
+        %s"""
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
             processor(),
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("java.version"),
             System.getProperty("java.vm.name"),
-            versions());
+            versions(artifacts));
   }
 
-  private static String versions() {
+  private static String versions(List<String> artifacts) {
     return ClassPath.ofBuild().entries().stream()
         .map(entry -> JAR.matcher(Path.of(entry).getFileName().toString()))
         .filter(Matcher::matches)
-        .filter(jar -> SHOWN.contains(jar.group(1)))
+        .filter(jar -> artifacts.contains(jar.group(1)))
         .map(jar -> jar.group(1) + " " + jar.group(2))
         .sorted()
         .collect(Collectors.joining(", ", "Versions: ", "."));
