@@ -16,7 +16,11 @@ class ClassPathTest {
               "/w/jaxrs-provider/target/classes",
               "/w/cdi-extension/target/hopline-cdi-0.1.0-SNAPSHOT.jar",
               "/r/io/opentelemetry/opentelemetry-sdk/1.62.0/opentelemetry-sdk-1.62.0.jar",
-              "/w/benchmarks/target/classes"));
+              "/w/benchmarks/target/classes",
+              "/w/tck/target/hopline-tck-0.1.0-SNAPSHOT.jar",
+              "/r/dev/hopline/hopline-tck/0.1.0-SNAPSHOT/hopline-tck-0.1.0-SNAPSHOT.jar",
+              "/r/io/opentelemetry/proto/opentelemetry-proto/1.9.0-alpha/o-proto-1.9.0-alpha.jar",
+              "/r/com/google/protobuf/protobuf-java/4.33.0/protobuf-java-4.33.0.jar"));
 
   @Test
   void partsThatAreNotWanted_areNotThere() {

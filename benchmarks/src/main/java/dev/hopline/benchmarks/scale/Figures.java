@@ -46,6 +46,11 @@ record Figures(WireSizes sizes, List<Sampled> sampled, Cost cost, List<Pressed> 
     return (double) spans / all().run().sent().traces();
   }
 
+  /** Those of one request at one service: its own, of its methods and of its calls. */
+  double spansPerRequest() {
+    return spansPerTrace() / requestsPerTrace();
+  }
+
   private long spans(SpanGroup group) {
     return sizes.groups().get(group).spans();
   }

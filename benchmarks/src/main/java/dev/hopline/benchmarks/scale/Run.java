@@ -37,7 +37,7 @@ record Run(Load load, Sent sent, Arrived arrived) {
   }
 
   double endedPerSecond() {
-    return sent.spans() / (double) load.seconds();
+    return sent.spans() / (sent.replayNanos() / 1e9);
   }
 
   /** Until all was closed: what was in the queue at the end is sent then. */

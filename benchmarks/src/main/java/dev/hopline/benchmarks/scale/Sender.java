@@ -29,13 +29,14 @@ public final class Sender {
     }
   }
 
-  private static Sent replay(Load load) {
+  static Sent replay(Load load) {
     Platform platform = new Platform(load);
     System.gc(); // What the load before has left is not this one's.
     long start = System.nanoTime();
     long cpu = SYSTEM.getProcessCpuTime();
     Tally tally = new Traffic(platform, load).replay();
+    long replay = System.nanoTime() - start;
     platform.close();
-    return tally.sent(System.nanoTime() - start, SYSTEM.getProcessCpuTime() - cpu);
+    return tally.sent(replay, System.nanoTime() - start, SYSTEM.getProcessCpuTime() - cpu);
   }
 }

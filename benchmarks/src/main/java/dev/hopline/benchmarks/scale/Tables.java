@@ -78,6 +78,10 @@ final class Tables {
     for (Figures.Pressed pressed : figures.pressed()) {
       line("|%s%s", pressed(pressed.plain()), pressed(pressed.gzip()));
     }
+    line("");
+    line(
+        "The most without loss: %,.0f spans a second, %,.0f requests a second at one service.",
+        figures.mostWithoutLoss(), figures.mostWithoutLoss() / figures.spansPerRequest());
   }
 
   private static String pressed(Run run) {
@@ -91,7 +95,8 @@ final class Tables {
     line("");
     assumptions.lines().forEach(assumption -> line("* %s", assumption));
     line(
-        "* as measured above: %.1f spans a trace, %.1f requests a trace, %.1f %% of the traces have an error",
+        "* as above: a trace has %.1f spans and crosses %.1f services, each as often as it does;"
+            + " %.1f %% of the traces have an error",
         figures.spansPerTrace(), figures.requestsPerTrace(), 100 * figures.failedShare());
   }
 

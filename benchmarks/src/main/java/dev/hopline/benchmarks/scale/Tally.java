@@ -19,8 +19,8 @@ final class Tally {
     spans += span.getSpanContext().isSampled() ? 1 : 0;
   }
 
-  /** What was sent, with this time of the clock and of the processors. */
-  Sent sent(long nanos, long cpuNanos) {
-    return new Sent(requests, traces, spans, nanos, cpuNanos);
+  /** What was sent, see there. */
+  Sent sent(long replayNanos, long nanos, long cpuNanos) {
+    return new Sent(requests, traces, spans, replayNanos, nanos, cpuNanos);
   }
 }
