@@ -3,7 +3,9 @@ package dev.hopline.benchmarks.scale;
 
 import java.util.stream.IntStream;
 
-/** What a service throws; its stack is as deep as that of a server, and so is what is sent of it. */
+/**
+ * What a service throws; its stack is as deep as that of a server, and so is what is sent of it.
+ */
 final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1;
 

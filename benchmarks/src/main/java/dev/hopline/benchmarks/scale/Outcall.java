@@ -20,11 +20,7 @@ final class Outcall {
   }
 
   void start() {
-    span =
-        caller
-            .tracing()
-            .client()
-            .start(caller.context(), message, Message.Outgoing.WRITER);
+    span = caller.tracing().client().start(caller.context(), message, Message.Outgoing.WRITER);
   }
 
   void end(int status) {

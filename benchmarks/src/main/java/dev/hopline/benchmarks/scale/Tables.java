@@ -86,7 +86,8 @@ final class Tables {
 
   private static String pressed(Run run) {
     double share = 100.0 * run.dropped() / run.sent().spans();
-    return format(" %,.0f | %,.0f | %.1f %% |", run.endedPerSecond(), run.arrivedPerSecond(), share);
+    return format(
+        " %,.0f | %,.0f | %.1f %% |", run.endedPerSecond(), run.arrivedPerSecond(), share);
   }
 
   private void assumed() {

@@ -13,9 +13,7 @@ final class Traffic {
   /** Of requests that all services have a part in; the others ask for the cost. */
   private static final double CHATS = 0.9;
 
-  private static final String[] SERVICES = {
-    "gate", "identity", "llm-gateway", "prompts", "meter"
-  };
+  private static final String[] SERVICES = {"gate", "identity", "llm-gateway", "prompts", "meter"};
   private static final String BROWSER =
       "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0"
           + " Safari/537.36";

@@ -63,8 +63,10 @@ final class Trials implements AutoCloseable {
 
   private static Map<String, String> sampler(double ratio) {
     return Map.of(
-        "otel.traces.sampler", "parentbased_traceidratio",
-        "otel.traces.sampler.arg", Double.toString(ratio));
+        "otel.traces.sampler",
+        "parentbased_traceidratio",
+        "otel.traces.sampler.arg",
+        Double.toString(ratio));
   }
 
   private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
