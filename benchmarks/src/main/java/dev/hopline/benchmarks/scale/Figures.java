@@ -61,11 +61,11 @@ record Figures(WireSizes sizes, List<Sampled> sampled, Cost cost, List<Pressed> 
     return (double) traces.failed() / traces.count();
   }
 
-  /** The highest rate of spans at which one process lost none; 0 if it always did. */
+  /** The highest rate of spans up to which one process lost none; 0 if it always did. */
   double mostWithoutLoss() {
     return pressed.stream()
         .map(Pressed::plain)
-        .filter(run -> run.dropped() == 0)
+        .takeWhile(run -> run.dropped() == 0)
         .mapToDouble(Run::endedPerSecond)
         .max()
         .orElse(0);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,25 @@ class SizingTest {
   void kept_areErrorsAndAShareOfTheOthers() {
     assertThat(THOUSAND.keptShare()).isCloseTo(0.05 + 0.95 * 0.01, NEAR);
     assertThat(THOUSAND.storedPerDay(0.5)).isCloseTo(216_000_000_000.0, within(1.0));
+  }
+
+  @Test
+  void mostWithoutLoss_isBelowTheFirstLoss() {
+    List<Figures.Pressed> pressed =
+        Stream.of(Runs.of(1, 1, 100, 100), Runs.of(1, 1, 200, 200), lossy(), Runs.of(1, 1, 500, 500))
+            .map(run -> new Figures.Pressed(run, run))
+            .toList();
+
+    assertThat(figures(pressed).mostWithoutLoss()).isEqualTo(200);
+    assertThat(figures(pressed.subList(2, 4)).mostWithoutLoss()).isZero();
+  }
+
+  private static Run lossy() {
+    return Runs.of(1, 1, 400, 399);
+  }
+
+  private static Figures figures(List<Figures.Pressed> pressed) {
+    return new Figures(FIGURES.sizes(), FIGURES.sampled(), FIGURES.cost(), pressed);
   }
 
   @Test
