@@ -40,8 +40,13 @@ final class HostileAnswers {
     return Integer.parseInt(String.valueOf(captured).replaceAll("[\\[\\]]", ""));
   }
 
-  /** Whether it is tracing that has logged a line. */
+  /** Whether it is tracing that has logged a line; a server's own stack traces go through it. */
   static boolean isOfTracing(String line) {
+    boolean frame = line.strip().startsWith("at ");
+    return !frame && isNamed(line);
+  }
+
+  private static boolean isNamed(String line) {
     return line.contains("dev.hopline.") || line.contains("io.opentelemetry.");
   }
 }
