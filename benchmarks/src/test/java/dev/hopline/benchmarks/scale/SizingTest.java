@@ -68,7 +68,8 @@ class SizingTest {
   @Test
   void mostWithoutLoss_isBelowTheFirstLoss() {
     List<Figures.Pressed> pressed =
-        Stream.of(Runs.of(1, 1, 100, 100), Runs.of(1, 1, 200, 200), lossy(), Runs.of(1, 1, 500, 500))
+        Stream.of(
+                Runs.of(1, 1, 100, 100), Runs.of(1, 1, 200, 200), lossy(), Runs.of(1, 1, 500, 500))
             .map(run -> new Figures.Pressed(run, run))
             .toList();
 
