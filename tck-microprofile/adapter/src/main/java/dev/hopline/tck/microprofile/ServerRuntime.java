@@ -78,6 +78,8 @@ final class ServerRuntime implements TracingRuntime {
             .addAsLibrary(jar(TckApplication.class));
     CarriedFiles.addTo(application);
     File deployments = new File(System.getProperty("container.deployments"));
+    // Arquillian takes it away with what it has deployed.
+    deployments.mkdirs();
     application.as(ZipExporter.class).exportTo(new File(deployments, application.getName()), true);
   }
 
