@@ -45,15 +45,16 @@ public final class ServerSection {
   /**
    * Writes the file, unless the module has run a part of its tests only.
    *
-   * @param arguments the module's directory, what the server is told to do without, and what else is
-   *     to be said of it, if anything
+   * @param arguments the module's directory, what the server is told to do without, and what else
+   *     is to be said of it, if anything
    */
   public static void main(String[] arguments) throws Exception {
     Path module = Path.of(arguments[0]);
     List<CaseResult> results = CompatibilityPage.read(module.resolve(RESULTS));
     ServerSection section = new ServerSection(results);
     if (section.isWhole()) {
-      Files.writeString(module.resolve(FILE), section.text(carried(module), arguments[1], arguments[2]));
+      Files.writeString(
+          module.resolve(FILE), section.text(carried(module), arguments[1], arguments[2]));
     } else {
       System.out.println(FILE + " stays as it is: a part of the tests was run");
     }
