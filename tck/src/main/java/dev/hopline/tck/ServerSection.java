@@ -139,7 +139,9 @@ public final class ServerSection {
   }
 
   private static String reason(CaseResult result) {
-    return result.outcome() == Outcome.DIFFERENCE ? result.reason() : "✘ without a known reason";
+    return result.outcome() == Outcome.DIFFERENCE
+        ? result.reason().replaceFirst("[.]$", "")
+        : "✘ without a known reason";
   }
 
   private static String listed(List<String> cases) {

@@ -34,7 +34,7 @@ class ServerSectionTest {
     results.add(
         result("MicroProfile tracing", "A.one", Outcome.DIFFERENCE, "One is not to be had"));
     results.add(result("Server", "GET", Outcome.PASSED, ""));
-    results.add(result("Server", "HEAD", Outcome.DIFFERENCE, "One is not to be had"));
+    results.add(result("Server", "HEAD", Outcome.DIFFERENCE, "One is not to be had."));
     results.add(result("Later", "timeout", Outcome.FAILED, "expected: 1"));
 
     assertThat(section(results))
