@@ -34,7 +34,13 @@ class RedeploymentTest {
     @Override
     public void run() {
       try (Tracing tracing =
-          Tracing.builder("app").properties(Map.of(Settings.TRACES_EXPORTER, "late")).start()) {
+          Tracing.builder("app")
+              .properties(
+                  Map.of(
+                      Settings.TRACES_EXPORTER, "late",
+                      Settings.METRICS_EXPORTER, "none",
+                      Settings.LOGS_EXPORTER, "none"))
+              .start()) {
         tracing.tracer().spanBuilder("request").startSpan().end();
       }
     }
