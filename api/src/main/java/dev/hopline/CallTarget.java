@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a call is for.
+ * Whom a request is for.
  *
- * @param address host name or address; null if the URI names none
+ * @param address host name or address; null if the request names none
  * @param port null if it is neither written nor known from the scheme
  */
 record CallTarget(@Nullable String address, @Nullable Long port) {
-  /** That of a call whose URI could not be read. */
+  /** That of a request that could not be read. */
   static final CallTarget UNKNOWN = new CallTarget(null, null);
-
-  static CallTarget of(URI uri) {
-    String host = uri.getHost();
-    return host == null || host.isEmpty()
-        ? HostHeader.target(uri)
-        : of(host, uri.getPort(), uri.getScheme());
-  }
 
   static CallTarget of(String host, int written, @Nullable String scheme) {
     long port = HttpSemantics.port(written, scheme);

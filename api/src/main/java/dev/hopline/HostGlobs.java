@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The hosts that a setting names by patterns, in any case: {@code *.example.org}. */
 final class HostGlobs {
+  private static final String ALL = "*";
+
+  private final boolean all;
   private final PathGlobs globs;
 
   HostGlobs(SettingsReader settings, String key, String... defaults) {
     Set<String> hosts = settings.checked(key, settings.list(key, defaults), HostGlobs::problem);
     List<String> patterns = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+    this.all = patterns.contains(ALL);
     this.globs = PathGlobs.of(patterns);
   }
 
@@ -24,6 +28,6 @@ final class HostGlobs {
   }
 
   boolean matches(String host) {
-    return !globs.isEmpty() && globs.matches(host.toLowerCase(Locale.ROOT));
+    return all || (!globs.isEmpty() && globs.matches(host.toLowerCase(Locale.ROOT)));
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline;
 
-import io.opentelemetry.api.trace.SpanBuilder;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +27,12 @@ final class HostHeader {
     return name(authority, portColon(authority));
   }
 
-  static void setServer(SpanBuilder span, @Nullable String host, String scheme) {
-    if (host != null && isUsable(host)) {
-      int colon = portColon(host);
-      HttpSemantics.server(span, name(host, colon), port(host, colon), scheme);
-    }
-  }
-
-  /** Whom a call is for whose host is none to java.net.URI. */
-  static CallTarget target(URI uri) {
-    String host = of(uri);
+  /** Whom a request with such a header is for. */
+  static CallTarget target(String host, @Nullable String scheme) {
     int colon = portColon(host);
-    return isUsable(host)
-        ? CallTarget.of(name(host, colon), port(host, colon), uri.getScheme())
+    String name = name(host, colon);
+    return isUsable(host) && !name.isEmpty()
+        ? CallTarget.of(name, port(host, colon), scheme)
         : CallTarget.UNKNOWN;
   }
 

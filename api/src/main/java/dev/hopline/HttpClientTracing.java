@@ -61,7 +61,7 @@ public final class HttpClientTracing {
     try {
       URI uri = writer.uri(request);
       String host = HostHeader.name(uri);
-      RequestLine line = RequestLine.ofCall(name, CallTarget.of(uri));
+      RequestLine line = RequestLine.ofCall(name, target(uri));
       HttpSpan server = HttpSpan.of(parent);
       if (server != null && server.orphans(Span.fromContext(parent).getSpanContext())) {
         Context caller = parent.with(Span.fromContext(server.context()));
@@ -81,10 +81,14 @@ public final class HttpClientTracing {
     }
   }
 
+  private CallTarget target(URI uri) {
+    return rules.lastTarget().of(HostHeader.of(uri), uri.getScheme());
+  }
+
   private <R> Span span(
       Context parent, R request, HttpClientRequest<? super R> writer, RequestLine line) {
     String template = writer.urlTemplate(request);
-    String name = template == null ? line.method() : line.method() + ' ' + template;
+    String name = template == null ? line.method() : rules.names().of(line.method(), template);
     SpanBuilder span = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CLIENT);
     HttpSemantics.method(span, line.method(), writer.method(request));
     String url = rules.settings().urls.url(writer.uri(request));

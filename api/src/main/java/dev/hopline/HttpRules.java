@@ -3,12 +3,49 @@ package dev.hopline;
 
 import org.jspecify.annotations.Nullable;
 
-/** What all exchanges of one side, server or client, have in common. */
-record HttpRules(
-    HttpSemantics semantics,
-    HttpSettings settings,
-    @Nullable RequestDuration duration,
-    LastResort lastResort) {
+/** What all exchanges of one side, server or client, have in common. Thread-safe. */
+final class HttpRules {
+  private final HttpSemantics semantics;
+  private final HttpSettings settings;
+  private final @Nullable RequestDuration duration;
+  private final LastResort lastResort;
+  private final SpanNames names = new SpanNames();
+  private final LastTarget lastTarget = new LastTarget();
+
+  HttpRules(
+      HttpSemantics semantics,
+      HttpSettings settings,
+      @Nullable RequestDuration duration,
+      LastResort lastResort) {
+    this.semantics = semantics;
+    this.settings = settings;
+    this.duration = duration;
+    this.lastResort = lastResort;
+  }
+
+  HttpSemantics semantics() {
+    return semantics;
+  }
+
+  HttpSettings settings() {
+    return settings;
+  }
+
+  @Nullable RequestDuration duration() {
+    return duration;
+  }
+
+  LastResort lastResort() {
+    return lastResort;
+  }
+
+  SpanNames names() {
+    return names;
+  }
+
+  LastTarget lastTarget() {
+    return lastTarget;
+  }
 
   /** The response headers that are captured on this side. */
   HeaderCapture responseHeaders() {

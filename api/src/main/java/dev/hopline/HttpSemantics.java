@@ -52,6 +52,9 @@ enum HttpSemantics {
   /** Below are no HTTP statuses, but what runtimes have when there is none. */
   private static final int LEAST_STATUS = 100;
 
+  /** Not made anew for each of so many. */
+  private static final Long OK = 200L;
+
   /** What is not known of a call that failed. */
   static final Throwable UNTOLD = new Untold();
 
@@ -67,7 +70,7 @@ enum HttpSemantics {
     span.setAttribute(URL_SCHEME, line.scheme());
     span.setAttribute(URL_PATH, line.path());
     setIfPresent(span, URL_QUERY, line.query());
-    HostHeader.setServer(span, reader.header(request, "host"), line.scheme());
+    target(span, line.target());
     setIfPresent(span, PROTOCOL_VERSION, line.version());
     setIfPresent(span, USER_AGENT, reader.header(request, "user-agent"));
   }
@@ -89,6 +92,10 @@ enum HttpSemantics {
       SpanBuilder span, CallTarget target, String url, @Nullable String template) {
     span.setAttribute(URL_FULL, url);
     setIfPresent(span, URL_TEMPLATE, template);
+    target(span, target);
+  }
+
+  private static void target(SpanBuilder span, CallTarget target) {
     setIfPresent(span, SERVER_ADDRESS, target.address());
     setIfPresent(span, SERVER_PORT, target.port());
   }
@@ -97,18 +104,6 @@ enum HttpSemantics {
   static void resent(SpanBuilder span, int resends) {
     if (resends > 0) {
       span.setAttribute(RESEND_COUNT, (long) resends);
-    }
-  }
-
-  static void server(
-      SpanBuilder span, @Nullable String address, int port, @Nullable String scheme) {
-    if (address == null || address.isEmpty()) {
-      return;
-    }
-    span.setAttribute(SERVER_ADDRESS, address);
-    long known = port(port, scheme);
-    if (known > 0) {
-      span.setAttribute(SERVER_PORT, known);
     }
   }
 
@@ -169,7 +164,7 @@ enum HttpSemantics {
   static void onEnd(
       Span span, int httpStatus, @Nullable String errorType, @Nullable Throwable thrown) {
     if (httpStatus >= LEAST_STATUS) {
-      span.setAttribute(STATUS, (long) httpStatus);
+      span.setAttribute(STATUS, httpStatus == OK.intValue() ? OK : Long.valueOf(httpStatus));
     }
     if (errorType == null) {
       return;

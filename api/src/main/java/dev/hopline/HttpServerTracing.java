@@ -67,7 +67,7 @@ public final class HttpServerTracing {
    */
   public <R> HttpSpan start(R request, HttpServerRequest<? super R> reader) {
     try {
-      RequestLine line = RequestLine.of(request, reader, rules.settings());
+      RequestLine line = RequestLine.of(request, reader, rules);
       if (joined && isLocal(Span.current().getSpanContext())) {
         return HttpSpan.adopted(Context.current(), rules, line);
       }

@@ -26,7 +26,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
   /** The response header that tells the caller of our span, see {@link #traceresponse}. */
   public static final String TRACERESPONSE = "traceresponse";
 
-  private static final ContextKey<HttpSpan> KEY = ContextKey.named(REQUEST_PROPERTY);
+  static final ContextKey<HttpSpan> KEY = ContextKey.named(REQUEST_PROPERTY);
   private static final int OPEN = 0;
   private static final int ENDED = 1;
   private static final int SUPPRESSED = 2;
@@ -42,7 +42,6 @@ public final class HttpSpan implements ImplicitContextKeyed {
   private volatile @Nullable String name;
   private volatile @Nullable String route;
   private volatile @Nullable Throwable error;
-  volatile HttpScope.@Nullable Inner inner;
   private volatile boolean hasChildren;
   private volatile int state;
 
@@ -52,15 +51,17 @@ public final class HttpSpan implements ImplicitContextKeyed {
     this.rules = rules;
     this.line = line;
     this.startNanos = rules.duration() == null ? 0 : System.nanoTime();
-    Context withSpan = parent.with(span);
-    this.context = rules.semantics() == HttpSemantics.SERVER ? storeInContext(withSpan) : withSpan;
+    this.context =
+        rules.semantics() == HttpSemantics.SERVER
+            ? ExchangeContext.of(parent, this, span)
+            : parent.with(span);
   }
 
   /** An exchange without a span: what its request carried goes on to the calls within. */
   static HttpSpan excluded(Context parent, HttpRules rules, RequestLine line) {
     HttpSpan excluded = new HttpSpan(Span.getInvalid(), parent, rules, line);
     excluded.state = SUPPRESSED;
-    excluded.context = excluded.storeInContext(SuppressedSpans.withCaller(parent));
+    excluded.context = ExchangeContext.of(parent, excluded, SuppressedSpans.caller(parent));
     return excluded;
   }
 
@@ -68,9 +69,8 @@ public final class HttpSpan implements ImplicitContextKeyed {
   static HttpSpan adopted(Context current, HttpRules rules, RequestLine line) {
     Span span = new AdoptedSpan(Span.fromContext(current));
     HttpSpan adopted = new HttpSpan(span, current, rules, line);
+    // Not one of ours, and so the span, which is not ours either, cannot be taken back.
     adopted.context = adopted.storeInContext(current);
-    // It is not ours to be taken back.
-    adopted.hasChildren = true;
     return adopted;
   }
 
@@ -95,10 +95,8 @@ public final class HttpSpan implements ImplicitContextKeyed {
   /** Opens a scope, to be closed on this thread, in which the span is current. */
   @Override
   @MustBeClosed
-  @SuppressWarnings("MustBeClosedChecker") // It is the one that closes the other.
   public Scope makeCurrent() {
-    Scope scope = context.makeCurrent();
-    return state == OPEN ? new HttpScope(this, scope) : scope;
+    return context.makeCurrent();
   }
 
   /** Whether {@link #end} was called, or there is nothing to end. */
@@ -125,7 +123,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
     if (state == OPEN && span.isRecording()) {
       span.setAttribute(HttpSemantics.HTTP_ROUTE, template);
       if (name == null) {
-        span.updateName(line.method() + ' ' + template);
+        span.updateName(rules.names().of(line.method(), template));
       }
     }
   }
@@ -175,24 +173,19 @@ public final class HttpSpan implements ImplicitContextKeyed {
   }
 
   /**
-   * Takes the span back: nothing of it is exported or measured, and its context becomes the
-   * caller's own, so that propagation goes on. If the scope that is open on this thread is the
-   * exchange's, it switches to that context.
+   * Takes the span back: nothing of it is exported or measured, and its context has the caller's
+   * span in its place, also where it is current already, so that propagation goes on.
    *
-   * <p>A span that has children is kept, for they would be orphans without it.
+   * <p>A span that has children is kept, for they would be orphans without it. So is one whose
+   * context cannot be changed, which is one of another tracing.
    */
-  @SuppressWarnings("MustBeClosedChecker") // The scope that is open now closes it first.
   public void suppress() {
-    if (hasChildren || !STATE.compareAndSet(this, OPEN, SUPPRESSED)) {
-      return;
+    if (!hasChildren
+        && context instanceof ExchangeContext ours
+        && STATE.compareAndSet(this, OPEN, SUPPRESSED)) {
+      ours.replaceSpan(SuppressedSpans.caller(parent));
+      SuppressedSpans.end(span);
     }
-    Context before = context;
-    context = storeInContext(SuppressedSpans.withCaller(parent));
-    // Over a scope that somebody else opened in between it could not be closed in order.
-    if (Context.current() == before) {
-      inner = new HttpScope.Inner(Thread.currentThread(), context.makeCurrent());
-    }
-    SuppressedSpans.end(span);
   }
 
   /** Whether a span below it had a parent that nobody sees: ours, or what stands in for it. */

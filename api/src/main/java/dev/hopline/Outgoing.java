@@ -9,8 +9,18 @@ import io.opentelemetry.context.propagation.TextMapSetter;
  * Sends a context along with a call, but to nobody who is not to have it, and over no header that
  * the application has set: if that is one of the trace's, none of the trace's is set.
  */
-record Outgoing(TextMapPropagator propagator, HostGlobs receivers) {
+final class Outgoing {
   private static final String BAGGAGE = "baggage";
+
+  private final TextMapPropagator propagator;
+  private final String[] fields;
+  private final HostGlobs receivers;
+
+  Outgoing(TextMapPropagator propagator, HostGlobs receivers) {
+    this.propagator = propagator;
+    this.fields = propagator.fields().toArray(String[]::new);
+    this.receivers = receivers;
+  }
 
   <R> void inject(Context context, R request, HttpClientRequest<R> writer, String host) {
     if (!receivers.matches(host)) {
@@ -18,7 +28,7 @@ record Outgoing(TextMapPropagator propagator, HostGlobs receivers) {
     }
     boolean trace = false;
     boolean baggage = false;
-    for (String field : propagator.fields()) {
+    for (String field : fields) {
       if (writer.header(request, field) != null) {
         baggage |= field.equals(BAGGAGE);
         trace |= !field.equals(BAGGAGE);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path without the authority and the query that a target in absolute form has
  * @param query with its secrets replaced; null when there is none
  * @param version of the protocol, one of the few that there are; null when unknown
- * @param target of a call of our own
+ * @param target whom it is for, by the Host header; or whom a call of our own is for
  */
 record RequestLine(
     String method,
@@ -27,15 +27,17 @@ record RequestLine(
   /** Of a request that could not be read. */
   static final RequestLine UNKNOWN = ofCall(UNKNOWN_METHOD, CallTarget.UNKNOWN);
 
-  static <R> RequestLine of(R request, HttpServerRequest<? super R> reader, HttpSettings settings) {
+  static <R> RequestLine of(R request, HttpServerRequest<? super R> reader, HttpRules rules) {
+    HttpSettings settings = rules.settings();
+    String scheme = "https".equalsIgnoreCase(reader.scheme(request)) ? "https" : "http";
     String query = reader.query(request);
     return new RequestLine(
         settings.methodName(reader.method(request)),
-        "https".equalsIgnoreCase(reader.scheme(request)) ? "https" : "http",
+        scheme,
         path(reader.path(request)),
         query == null || query.isEmpty() ? null : settings.urls.query(query),
         version(reader.protocolVersion(request)),
-        CallTarget.UNKNOWN);
+        rules.lastTarget().of(reader.header(request, "host"), scheme));
   }
 
   /** Of a call of our own, whose URL and version are other people's. */

@@ -34,12 +34,13 @@ final class SuppressedSpans {
   }
 
   /**
-   * The context with the caller's span, or with one that is not sampled if there is no caller:
-   * samplers that look at the parent, here and in the services that are called, stay silent below.
+   * The caller's span, or one that is not sampled if there is no caller: samplers that look at the
+   * parent, here and in the services that are called, stay silent below.
    */
-  static Context withCaller(Context parent) {
-    if (Span.fromContext(parent).getSpanContext().isValid()) {
-      return parent;
+  static Span caller(Context parent) {
+    Span caller = Span.fromContext(parent);
+    if (caller.getSpanContext().isValid()) {
+      return caller;
     }
     SpanContext unsampled =
         SpanContext.create(
@@ -47,6 +48,6 @@ final class SuppressedSpans {
             IDS.generateSpanId(),
             TraceFlags.getDefault(),
             TraceState.getDefault());
-    return parent.with(Span.wrap(unsampled));
+    return Span.wrap(unsampled);
   }
 }

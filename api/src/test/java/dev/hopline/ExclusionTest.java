@@ -189,9 +189,10 @@ class ExclusionTest {
   }
 
   @Test
-  void scopesOfAnotherThread_areNotClosedByTheFirst() throws InterruptedException {
+  void suppressedSpan_isTakenBackFromAllThreads() throws InterruptedException {
     try (TestService service = new TestService(Map.of())) {
-      HttpSpan span = service.start(TestRequest.get("/a"));
+      HttpSpan span =
+          service.start(TestRequest.get("/a").with("traceparent", TestService.traceparent("01")));
       try (Scope ignored = span.makeCurrent()) {
         Thread other =
             new Thread(
@@ -202,6 +203,7 @@ class ExclusionTest {
                 });
         other.start();
         other.join();
+        assertThat(Span.current().getSpanContext().getSpanId()).isEqualTo(TestService.PARENT);
       }
       assertThat(service.spans()).isEmpty();
     }

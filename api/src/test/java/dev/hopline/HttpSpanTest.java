@@ -123,6 +123,42 @@ class HttpSpanTest {
   }
 
   @Test
+  void serverAddress_isThatOfEachRequest() {
+    for (String host : List.of("a.example:81", "b.example", "a.example:81", "a.example:81")) {
+      server.start(get("/a").with("host", host), TestRequest.READER).end(200, null);
+    }
+    server.start(get("/a"), TestRequest.READER).end(200, null);
+    server.start(get("/a").with("host", "user@a.example:81"), TestRequest.READER).end(200, null);
+
+    assertThat(exporter.getFinishedSpanItems())
+        .extracting(
+            span -> strings(span).get("server.address") + ' ' + strings(span).get("server.port"))
+        .containsExactly(
+            "a.example 81",
+            "b.example 80",
+            "a.example 81",
+            "a.example 81",
+            "null null",
+            "null null");
+  }
+
+  @Test
+  void name_isMadeOfTheMethodAndTheRouteOfEachRequest() {
+    // Far more of them than an application has routes.
+    IntStream.range(0, 3_000)
+        .forEach(
+            i -> {
+              HttpSpan span = server.start(get("/a"), TestRequest.READER);
+              span.route("/a/" + i);
+              span.end(200, null);
+            });
+
+    assertThat(exporter.getFinishedSpanItems())
+        .extracting(SpanData::getName)
+        .isEqualTo(IntStream.range(0, 3_000).mapToObj(i -> "GET /a/" + i).toList());
+  }
+
+  @Test
   void unknownMethod_isNoPartOfTheName() {
     HttpSpan span = server.start(new TestRequest("BREW", "/pot"), TestRequest.READER);
     span.route("/pot");
@@ -252,6 +288,26 @@ class HttpSpanTest {
       assertThat(HttpSpan.current()).isSameAs(span);
     }
     assertThat(HttpSpan.current()).isNull();
+    span.end(200, null);
+  }
+
+  @Test
+  void context_keepsAllThatItHasBesideWhatIsAdded() {
+    HttpSpan span = server.start(get("/a").with("baggage", "tenant=7"), TestRequest.READER);
+    Context context = span.context();
+    Span server = Span.fromContext(context);
+    Span child = sdk.getTracer("test").spanBuilder("child").setParent(context).startSpan();
+    Context below = context.with(child);
+    Context beside = context.with(Baggage.builder().put("tenant", "8").build());
+
+    assertThat(Baggage.fromContext(context).getEntryValue("tenant")).isEqualTo("7");
+    assertThat(HttpSpan.of(below)).isSameAs(span);
+    assertThat(Span.fromContext(below)).isSameAs(child);
+    assertThat(Baggage.fromContext(below).getEntryValue("tenant")).isEqualTo("7");
+    assertThat(HttpSpan.of(beside)).isSameAs(span);
+    assertThat(Span.fromContext(beside)).isSameAs(server);
+    assertThat(Baggage.fromContext(beside).getEntryValue("tenant")).isEqualTo("8");
+    assertThat(Span.fromContext(context)).isSameAs(server);
     span.end(200, null);
   }
 
