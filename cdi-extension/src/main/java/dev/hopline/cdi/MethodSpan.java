@@ -86,9 +86,7 @@ final class MethodSpan {
     if (!annotations.inheritContext()) {
       span.setNoParent();
     }
-    if (!parameters.isEmpty()) {
-      span.setAllAttributes(ParameterAttribute.of(parameters, call.getParameters()));
-    }
+    setAttributes(span::setAttribute, call);
     return span.startSpan();
   }
 
@@ -100,8 +98,15 @@ final class MethodSpan {
   /** To the span that is current, be it that of the request that the method serves. */
   private void addAttributes(InvocationContext call) {
     Span current = Span.current();
-    if (annotations.addsAttributes() && !parameters.isEmpty() && current.isRecording()) {
-      current.setAllAttributes(ParameterAttribute.of(parameters, call.getParameters()));
+    if (annotations.addsAttributes() && current.isRecording()) {
+      setAttributes(current::setAttribute, call);
+    }
+  }
+
+  private void setAttributes(UntypedKey.Target span, InvocationContext call) {
+    if (!parameters.isEmpty()) {
+      Object[] arguments = call.getParameters();
+      parameters.forEach(parameter -> parameter.set(span, arguments));
     }
   }
 

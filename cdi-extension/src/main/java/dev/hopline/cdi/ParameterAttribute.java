@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.cdi;
 
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.instrumentation.annotations.SpanAttribute;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -10,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A parameter with {@code @SpanAttribute}: its position and its attribute's name. */
-record ParameterAttribute(int index, String name) {
+/** A parameter with {@code @SpanAttribute}: its position and its attribute's key. */
+record ParameterAttribute(int index, UntypedKey key) {
   static List<ParameterAttribute> of(Method method) {
     List<ParameterAttribute> found = new ArrayList<>();
     Parameter[] parameters = method.getParameters();
     for (int i = 0; i < parameters.length; i++) {
       String name = nameOf(parameters[i]);
       if (name != null) {
-        found.add(new ParameterAttribute(i, name));
+        found.add(new ParameterAttribute(i, new UntypedKey(name)));
       }
     }
     return List.copyOf(found);
@@ -36,23 +34,14 @@ record ParameterAttribute(int index, String name) {
     return parameter.isNamePresent() ? parameter.getName() : null;
   }
 
-  /** The attributes of a call. */
-  static Attributes of(List<ParameterAttribute> parameters, Object[] arguments) {
-    AttributesBuilder attributes = Attributes.builder();
-    for (ParameterAttribute parameter : parameters) {
-      parameter.put(attributes, arguments);
-    }
-    return attributes.build();
-  }
-
-  /** Adds the attribute, unless the argument is null or cannot be read. */
-  private void put(AttributesBuilder attributes, Object[] arguments) {
+  /** Sets the attribute of a call, unless the argument is null or cannot be read. */
+  void set(UntypedKey.Target span, Object[] arguments) {
     Object value = arguments[index];
     if (value == null) {
       return;
     }
     try {
-      AttributeValue.put(attributes, name, value);
+      key.set(span, value);
     } catch (RuntimeException | StackOverflowError unreadable) {
       // The application's toString() or iterator failed; the call is to go on without it.
     }

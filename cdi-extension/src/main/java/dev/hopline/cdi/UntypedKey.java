@@ -2,7 +2,6 @@
 package dev.hopline.cdi;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.AttributesBuilder;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,44 +10,62 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Gives an attribute the type of its value. The value decides, not the parameter's declaration:
- * nothing is read by reflection, and a generic or wider declaration loses no type.
+ * The key of an attribute that has the type of its value. The value decides, not the parameter's
+ * declaration: nothing is read by reflection, and a generic or wider declaration loses no type.
  */
-final class AttributeValue {
-  private AttributeValue() {}
+final class UntypedKey {
+  /** A span, or one that is to be started. */
+  interface Target {
+    <T> void set(AttributeKey<T> key, T value);
+  }
 
-  static void put(AttributesBuilder attributes, String name, Object value) {
+  private final String name;
+  // For each call of a method: those of lists are made anew.
+  private final AttributeKey<String> ofText;
+  private final AttributeKey<Long> ofIntegral;
+  private final AttributeKey<Boolean> ofTruth;
+  private final AttributeKey<Double> ofFloating;
+
+  UntypedKey(String name) {
+    this.name = name;
+    this.ofText = AttributeKey.stringKey(name);
+    this.ofIntegral = AttributeKey.longKey(name);
+    this.ofTruth = AttributeKey.booleanKey(name);
+    this.ofFloating = AttributeKey.doubleKey(name);
+  }
+
+  void set(Target target, Object value) {
     if (value instanceof String text) {
-      attributes.put(name, text);
+      target.set(ofText, text);
     } else if (isIntegral(value)) {
-      attributes.put(name, ((Number) value).longValue());
+      target.set(ofIntegral, ((Number) value).longValue());
     } else if (value instanceof Boolean truth) {
-      attributes.put(name, truth);
+      target.set(ofTruth, truth);
     } else if (isFloating(value)) {
-      attributes.put(name, ((Number) value).doubleValue());
+      target.set(ofFloating, ((Number) value).doubleValue());
     } else if (value instanceof Collection<?> elements) {
-      putAll(attributes, name, elements.stream().filter(Objects::nonNull).toList());
+      setAll(target, elements.stream().filter(Objects::nonNull).toList());
     } else if (value.getClass().isArray()) {
-      putAll(attributes, name, elements(value));
+      setAll(target, elements(value));
     } else {
-      attributes.put(name, value.toString());
+      target.set(ofText, value.toString());
     }
   }
 
-  private static void putAll(AttributesBuilder attributes, String name, List<?> elements) {
-    if (all(elements, AttributeValue::isIntegral)) {
-      attributes.put(
+  private void setAll(Target target, List<?> elements) {
+    if (all(elements, UntypedKey::isIntegral)) {
+      target.set(
           AttributeKey.longArrayKey(name),
           elements.stream().map(element -> ((Number) element).longValue()).toList());
     } else if (all(elements, Boolean.class::isInstance)) {
-      attributes.put(
+      target.set(
           AttributeKey.booleanArrayKey(name), elements.stream().map(Boolean.class::cast).toList());
-    } else if (all(elements, AttributeValue::isFloating)) {
-      attributes.put(
+    } else if (all(elements, UntypedKey::isFloating)) {
+      target.set(
           AttributeKey.doubleArrayKey(name),
           elements.stream().map(element -> ((Number) element).doubleValue()).toList());
     } else {
-      attributes.put(
+      target.set(
           AttributeKey.stringArrayKey(name), elements.stream().map(Object::toString).toList());
     }
   }
