@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,8 @@ public final class Tracing implements AutoCloseable {
   private final LastResort lastResort = new LastResort();
   private final HttpServerTracing server;
   private final HttpClientTracing client;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Object closing = new Object();
+  private boolean closed;
 
   private Tracing(@Nullable RunningSdk sdk, @Nullable OpenTelemetry other, HttpSettings http) {
     this.sdk = sdk;
@@ -137,11 +137,17 @@ public final class Tracing implements AutoCloseable {
 
   /**
    * Sends what has ended so far and stops. It takes 5 seconds at most, whatever the collector does,
-   * and never throws; a second call does nothing. A shutdown hook does the same when nobody calls.
+   * and never throws; a second call waits for the end of the first. A shutdown hook does the same
+   * when nobody calls.
    */
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
+    // The process ends: our hook closes, and the server its applications, whose classes go then.
+    synchronized (closing) {
+      if (closed) {
+        return;
+      }
+      closed = true;
       OPEN.remove(this);
       lastResort.close();
       if (sdk != null) {

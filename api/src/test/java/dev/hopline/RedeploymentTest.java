@@ -33,16 +33,19 @@ class RedeploymentTest {
   public static final class Unanswered implements Runnable {
     @Override
     public void run() {
-      try (Tracing tracing =
-          Tracing.builder("app")
-              .properties(
-                  Map.of(
-                      Settings.TRACES_EXPORTER, "late",
-                      Settings.METRICS_EXPORTER, "none",
-                      Settings.LOGS_EXPORTER, "none"))
-              .start()) {
+      try (Tracing tracing = start()) {
         tracing.tracer().spanBuilder("request").startSpan().end();
       }
+    }
+
+    private static Tracing start() {
+      return Tracing.builder("app")
+          .properties(
+              Map.of(
+                  Settings.TRACES_EXPORTER, "late",
+                  Settings.METRICS_EXPORTER, "none",
+                  Settings.LOGS_EXPORTER, "none"))
+          .start();
     }
   }
 
@@ -64,6 +67,21 @@ class RedeploymentTest {
       assertThat(log.warnings()).singleElement().asString().contains("Closed without an answer");
     }
     assertThatCode(answer::run).doesNotThrowAnyException();
+  }
+
+  /** At the end of a process our hook closes, and so does the server that stops its application. */
+  @Test
+  void secondClose_endsAfterTheFirst() throws Exception {
+    try (LogLines log = new LogLines()) {
+      Tracing tracing = Unanswered.start();
+      tracing.tracer().spanBuilder("request").startSpan().end();
+      Thread first = new Thread(tracing::close);
+      first.start();
+      await().atMost(Duration.ofSeconds(60)).until(() -> Tracing.current() != tracing);
+      tracing.close();
+      assertThat(log.warnings()).singleElement().asString().contains("Closed without an answer");
+      first.join();
+    }
   }
 
   @Test

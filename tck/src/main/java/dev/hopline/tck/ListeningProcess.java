@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,10 +25,12 @@ public final class ListeningProcess implements AutoCloseable {
   private final CompletableFuture<String> listening = new CompletableFuture<>();
   private final Pattern announcement;
   private final Process process;
+  private final Consumer<String> output;
 
-  private ListeningProcess(Pattern announcement, Process process) {
+  private ListeningProcess(Pattern announcement, Process process, Consumer<String> output) {
     this.announcement = announcement;
     this.process = process;
+    this.output = output;
   }
 
   /**
@@ -39,12 +42,24 @@ public final class ListeningProcess implements AutoCloseable {
    */
   public static ListeningProcess start(
       String javaHome, List<String> arguments, Pattern announcement) throws IOException {
+    return start(javaHome, arguments, announcement, line -> {});
+  }
+
+  /**
+   * Starts Java, as {@link #start(String, List, Pattern)} does.
+   *
+   * @param output takes each line of its output, on a thread of its own
+   * @throws IOException if there is no such Java
+   */
+  public static ListeningProcess start(
+      String javaHome, List<String> arguments, Pattern announcement, Consumer<String> output)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(javaHome, "bin", "java").toString());
     command.addAll(arguments);
     ListeningProcess started =
         new ListeningProcess(
-            announcement, new ProcessBuilder(command).redirectErrorStream(true).start());
+            announcement, new ProcessBuilder(command).redirectErrorStream(true).start(), output);
     new Thread(started::read, "log of " + command.get(command.size() - 1)).start();
     return started;
   }
@@ -56,6 +71,7 @@ public final class ListeningProcess implements AutoCloseable {
 
   private void read(String line) {
     log.add(line);
+    output.accept(line);
     Matcher matcher = announcement.matcher(line);
     if (matcher.find()) {
       listening.complete(matcher.group(1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.tck.microprofile;
 
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.test.spi.client.deployment.ApplicationArchiveProcessor;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
@@ -14,5 +15,8 @@ public final class Adapter implements LoadableExtension {
     builder
         .service(ApplicationArchiveProcessor.class, ImplementationInArchive.class)
         .observer(ContainerOutput.class);
+    if (ServerProcess.isKnown()) {
+      builder.service(DeployableContainer.class, ServerContainer.class);
+    }
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.tck.microprofile;
 
-import dev.hopline.tck.ListeningProcess;
 import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
 import dev.hopline.tck.UntoldCalls;
@@ -12,18 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * The server of a leg with a web application that carries what those of the official TCK carry, and
- * the application of the contracts. How to start it stands in the leg's POM.
+ * the application of the contracts.
  */
 final class ServerRuntime implements TracingRuntime {
-  private static final String APPLICATION = "contracts";
-
   private static final String ROOT =
       "Excluded are paths below the server's root; the application is not there.";
 
@@ -33,7 +28,7 @@ final class ServerRuntime implements TracingRuntime {
           "Exclusion: excluded request is no span and no value, path=../metrics");
 
   private final Map<String, String> differences = new HashMap<>(Differences.ofLeg());
-  private ListeningProcess process;
+  private ServerProcess process;
 
   ServerRuntime() {
     BELOW_ROOT.forEach(request -> differences.put(request, ROOT));
@@ -57,30 +52,21 @@ final class ServerRuntime implements TracingRuntime {
 
   @Override
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
-    deploy();
     List<String> arguments = new ArrayList<>();
     arguments.add("-Dotel.exporter.otlp.endpoint=" + otlpEndpoint);
     arguments.add("-Dotel.sdk.disabled=false");
     settings.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
-    arguments.addAll(List.of(System.getProperty("container.command").strip().split("\\s+")));
-    Pattern ready = Pattern.compile(System.getProperty("container.ready"));
-    process = ListeningProcess.start(System.getProperty("java.home"), arguments, ready);
-    process.address();
-    return URI.create(
-        "http://localhost:%s/%s/%s/"
-            .formatted(System.getProperty("container.port"), APPLICATION, FirstApplication.PATH));
+    process = ServerProcess.start(application(), arguments, line -> {});
+    return process.address().resolve(FirstApplication.PATH + "/");
   }
 
-  private static void deploy() {
+  private static WebArchive application() {
     WebArchive application =
-        ShrinkWrap.create(WebArchive.class, APPLICATION + ".war")
+        ShrinkWrap.create(WebArchive.class, "contracts.war")
             .addClasses(FirstApplication.class, SecondApplication.class)
             .addAsLibrary(jar(TckApplication.class));
     CarriedFiles.addTo(application);
-    File deployments = new File(System.getProperty("container.deployments"));
-    // Arquillian takes it away with what it has deployed.
-    deployments.mkdirs();
-    application.as(ZipExporter.class).exportTo(new File(deployments, application.getName()), true);
+    return application;
   }
 
   private static File jar(Class<?> type) {
@@ -95,6 +81,5 @@ final class ServerRuntime implements TracingRuntime {
   @Override
   public void close() throws InterruptedException {
     process.close();
-    new File(System.getProperty("container.deployments"), APPLICATION + ".war").delete();
   }
 }
