@@ -2,6 +2,7 @@
 package dev.hopline.jaxrs;
 
 import dev.hopline.Tracing;
+import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import jakarta.ws.rs.core.FeatureContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,8 @@ final class HiddenRuntime extends ClassLoader {
     Class<?> type = context.getConfiguration().getClass();
     try {
       HiddenRuntime runtime = ALL.computeIfAbsent(type.getClassLoader(), HiddenRuntime::linked);
+      // Who makes a client with interceptors of asynchronous calls has RESTEasy ask for these, too.
+      runtime.method(ResteasyHook.class, "provideContexts").invoke(null);
       Method linked =
           runtime.method(Registration.class, method, FeatureContext.class, Supplier.class);
       return (Boolean) linked.invoke(null, context, tracing);

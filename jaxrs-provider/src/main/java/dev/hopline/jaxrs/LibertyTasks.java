@@ -2,6 +2,7 @@
 package dev.hopline.jaxrs;
 
 import dev.hopline.Tracing;
+import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import dev.hopline.jaxrs.servlet.TracingFilter;
 import io.opentelemetry.context.Context;
 import java.lang.reflect.InvocationHandler;
@@ -43,6 +44,8 @@ final class LibertyTasks implements InvocationHandler {
   }
 
   private static Object carrying(Object task, Class<?> type) {
+    // For a MicroProfile REST client RESTEasy asks its own as well, right after this.
+    ResteasyHook.provideContexts();
     Tracing known = Tracing.current();
     if (known == null || !known.enabled()) {
       return task;

@@ -46,7 +46,7 @@ final class TracingDispatcher extends SynchronousDispatcher {
       return original instanceof TracingDispatcher;
     }
     deployment.setDispatcher(new TracingDispatcher(original, source));
-    RequestContexts.install(deployment);
+    HiddenContexts.install(deployment);
     return true;
   }
 

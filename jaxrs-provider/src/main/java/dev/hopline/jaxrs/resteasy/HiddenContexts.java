@@ -9,16 +9,17 @@ import org.jboss.resteasy.spi.concurrent.ThreadContext;
 import org.jboss.resteasy.spi.concurrent.ThreadContexts;
 
 /**
- * Carries contexts to RESTEasy's pools for requests where a server keeps RESTEasy to itself. By
- * itself RESTEasy would read the application's services for each asynchronous call, come upon
- * {@link CallerContext}, which the application cannot link there, and fail the call.
+ * Carries contexts to RESTEasy's pools where a server keeps RESTEasy to itself. By itself RESTEasy
+ * would read the application's services for each asynchronous call, come upon {@link
+ * CallerContext}, which the application cannot link there, and fail the call. It reads none where
+ * the thread has these.
  */
-final class RequestContexts extends ThreadContexts {
-  private RequestContexts() {
+final class HiddenContexts extends ThreadContexts {
+  private HiddenContexts() {
     super.add(new CallerContext());
   }
 
-  /** Gives these to all requests of the deployment if RESTEasy would fail to make its own. */
+  /** Gives these to all requests of the deployment if RESTEasy would fail. */
   static void install(ResteasyDeployment deployment) {
     try {
       var unused = new ThreadContexts();
@@ -26,7 +27,17 @@ final class RequestContexts extends ThreadContexts {
       deployment
           .getDispatcher()
           .getDefaultContextObjects()
-          .put(ThreadContexts.class, asServer(RequestContexts::new));
+          .put(ThreadContexts.class, asServer(HiddenContexts::new));
+    }
+  }
+
+  /**
+   * Gives this thread what RESTEasy would have made of the server's own services, for calls beside
+   * requests. Nothing of ours is in it: it may stay on the thread for longer than we do.
+   */
+  static void provide() {
+    if (!ResteasyContext.hasContextData(ThreadContexts.class)) {
+      ResteasyContext.pushContext(ThreadContexts.class, asServer(ThreadContexts::new));
     }
   }
 
@@ -38,7 +49,6 @@ final class RequestContexts extends ThreadContexts {
     return own;
   }
 
-  /** Made with the services of the server, not with those of the application. */
   private static <T> T asServer(Supplier<T> contexts) {
     Thread thread = Thread.currentThread();
     ClassLoader application = thread.getContextClassLoader();
