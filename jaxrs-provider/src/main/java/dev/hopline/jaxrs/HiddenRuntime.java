@@ -55,14 +55,26 @@ final class HiddenRuntime extends ClassLoader {
     Class<?> type = context.getConfiguration().getClass();
     try {
       HiddenRuntime runtime = ALL.computeIfAbsent(type.getClassLoader(), HiddenRuntime::linked);
-      // Who makes a client with interceptors of asynchronous calls has RESTEasy ask for these, too.
-      runtime.method(ResteasyHook.class, "provideContexts").invoke(null);
+      runtime.provide();
       Method linked =
           runtime.method(Registration.class, method, FeatureContext.class, Supplier.class);
       return (Boolean) linked.invoke(null, context, tracing);
     } catch (ReflectiveOperationException | LinkageError e) {
       LOG.log(Level.FINE, "Only filters for " + type, e);
       return null;
+    }
+  }
+
+  /** Lets this thread make a client with interceptors of asynchronous calls. */
+  static void provideContexts() {
+    ALL.values().forEach(HiddenRuntime::provide);
+  }
+
+  private void provide() {
+    try {
+      method(ResteasyHook.class, "provideContexts").invoke(null);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      LOG.log(Level.FINE, "No contexts for " + server, e);
     }
   }
 
