@@ -2,10 +2,12 @@
 package dev.hopline.jaxrs;
 
 import dev.hopline.Tracing;
+import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import jakarta.ws.rs.core.FeatureContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -28,6 +30,10 @@ final class HiddenRuntime extends ClassLoader {
    */
   private static final String SHARED = OURS + "servlet.";
 
+  /** What is the server's, though the application may have classes of these names, too. */
+  private static final List<String> THEIRS =
+      List.of(KnownRuntime.RESTEASY_PACKAGE, "org.osgi.", "io.openliberty.");
+
   /** By the class loader of the implementation, which outlives ours. */
   private static final Map<ClassLoader, HiddenRuntime> ALL = new ConcurrentHashMap<>();
 
@@ -48,12 +54,10 @@ final class HiddenRuntime extends ClassLoader {
       String method, FeatureContext context, Supplier<@Nullable Tracing> tracing) {
     Class<?> type = context.getConfiguration().getClass();
     try {
-      HiddenRuntime runtime = ALL.computeIfAbsent(type.getClassLoader(), HiddenRuntime::new);
+      HiddenRuntime runtime = ALL.computeIfAbsent(type.getClassLoader(), HiddenRuntime::linked);
+      runtime.provide();
       Method linked =
-          runtime
-              .loadClass(Registration.class.getName())
-              .getDeclaredMethod(method, FeatureContext.class, Supplier.class);
-      linked.setAccessible(true);
+          runtime.method(Registration.class, method, FeatureContext.class, Supplier.class);
       return (Boolean) linked.invoke(null, context, tracing);
     } catch (ReflectiveOperationException | LinkageError e) {
       LOG.log(Level.FINE, "Only filters for " + type, e);
@@ -61,9 +65,39 @@ final class HiddenRuntime extends ClassLoader {
     }
   }
 
+  /** Lets this thread make a client with interceptors of asynchronous calls. */
+  static void provideContexts() {
+    ALL.values().forEach(HiddenRuntime::provide);
+  }
+
+  private void provide() {
+    try {
+      method(ResteasyHook.class, "provideContexts").invoke(null);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      LOG.log(Level.FINE, "No contexts for " + server, e);
+    }
+  }
+
+  private static HiddenRuntime linked(ClassLoader server) {
+    HiddenRuntime runtime = new HiddenRuntime(server);
+    try {
+      runtime.method(LibertyTasks.class, "register").invoke(null);
+    } catch (ReflectiveOperationException | LinkageError otherServer) {
+      LOG.log(Level.FINE, "No tasks of Open Liberty's", otherServer);
+    }
+    return runtime;
+  }
+
+  private Method method(Class<?> type, String name, Class<?>... parameters)
+      throws ReflectiveOperationException {
+    Method method = loadClass(type.getName()).getDeclaredMethod(name, parameters);
+    method.setAccessible(true);
+    return method;
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (name.startsWith(KnownRuntime.RESTEASY_PACKAGE)) {
+    if (THEIRS.stream().anyMatch(name::startsWith)) {
       return server.loadClass(name);
     }
     if (!name.startsWith(OURS) || name.startsWith(SHARED)) {

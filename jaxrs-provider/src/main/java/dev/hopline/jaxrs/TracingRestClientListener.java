@@ -19,6 +19,7 @@ public final class TracingRestClientListener implements RestClientBuilderListene
 
   @Override
   public void onNewBuilder(RestClientBuilder builder) {
+    HiddenRuntime.provideContexts();
     Tracing known = Tracing.current();
     if (known != null && !known.enabled()) {
       return;

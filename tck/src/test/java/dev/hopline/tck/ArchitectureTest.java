@@ -140,6 +140,10 @@ class ArchitectureTest {
   static final ArchRule servlet_staysInItsPackage =
       onlyIn(resideInAPackage("dev.hopline.jaxrs.servlet.."), "jakarta.servlet..");
 
+  @ArchTest
+  static final ArchRule osgi_staysInItsClass =
+      onlyIn(nameMatching("dev\\.hopline\\.jaxrs\\.LibertyTasks").forSubtype(), "org.osgi..");
+
   /** Loaded only where a method returns their types. */
   @ArchTest
   static final ArchRule mutiny_staysInItsPackageAndClasses =
@@ -174,7 +178,7 @@ class ArchitectureTest {
               "dev\\.hopline\\."
                   + "(Terminal|Coexistence|TraceContextPropagator"
                   + "|ServingMethod|FormerTraced|Traced\\$Nearest"
-                  + "|jaxrs\\.(Annotations|HiddenRuntime|KnownRuntime|LocatorPaths|RestClientMethod)"
+                  + "|jaxrs\\.(Annotations|HiddenRuntime|KnownRuntime|LibertyTasks|LocatorPaths|RestClientMethod)"
                   + "|jaxrs\\.resteasy\\.(EngineHook|SuspendedServlet)(\\$.*)?"
                   + "|cdi\\.(AsyncResult|AttemptInterceptor|ResourceMethods|ParameterAttribute|SelfCalls"
                   + "|SpanAnnotations|TracingLifecycle))")

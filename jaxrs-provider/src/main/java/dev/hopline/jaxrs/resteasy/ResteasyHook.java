@@ -33,6 +33,11 @@ public final class ResteasyHook {
     return new TracedStages();
   }
 
+  /** Lets asynchronous calls of this thread be made where a server keeps RESTEasy to itself. */
+  public static void provideContexts() {
+    HiddenContexts.provide();
+  }
+
   /**
    * The raw path of the place where the application is mounted. RESTEasy would parse a URI for it
    * at each request; its context path is the same unless a filter has set another base.
@@ -41,9 +46,15 @@ public final class ResteasyHook {
     String context = uri instanceof ResteasyUriInfo known ? known.getContextPath() : null;
     URI request = context == null ? null : ResteasyRequestReader.uri(uri);
     String path = request == null ? null : request.getRawPath();
-    return context != null && path != null && isJoined(path, context, uri.getPath(false))
-        ? context
-        : uri.getBaseUri().getRawPath();
+    if (context != null && path != null && isJoined(path, context, uri.getPath(false))) {
+      return context;
+    }
+    try {
+      return uri.getBaseUri().getRawPath();
+    } catch (IllegalArgumentException illegal) {
+      // Of a header Host that is none, which some servers let pass.
+      return context == null ? "" : context;
+    }
   }
 
   private static boolean isJoined(String path, String start, String end) {

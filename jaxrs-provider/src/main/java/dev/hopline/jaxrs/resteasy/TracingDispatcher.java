@@ -46,6 +46,7 @@ final class TracingDispatcher extends SynchronousDispatcher {
       return original instanceof TracingDispatcher;
     }
     deployment.setDispatcher(new TracingDispatcher(original, source));
+    HiddenContexts.install(deployment);
     return true;
   }
 

@@ -18,7 +18,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -42,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 public final class TracingFilter implements Filter, ServletContainerInitializer {
   private static final Logger LOG = Logger.getLogger(TracingFilter.class.getName());
   private static final String NAME = TracingFilter.class.getName();
+
+  private static final Queue<Runnable> LAST = new ConcurrentLinkedQueue<>();
 
   private final Supplier<@Nullable Tracing> tracing;
   private final boolean destructionIsTold;
@@ -146,6 +150,20 @@ public final class TracingFilter implements Filter, ServletContainerInitializer 
       throw thrown;
     } finally {
       exchange.close(error, destructionIsTold);
+    }
+  }
+
+  /**
+   * For a hook that has left something with the server, to take it back when the application ends.
+   */
+  public static void whenDestroyed(Runnable last) {
+    LAST.add(last);
+  }
+
+  @Override
+  public void destroy() {
+    for (Runnable last = LAST.poll(); last != null; last = LAST.poll()) {
+      last.run();
     }
   }
 

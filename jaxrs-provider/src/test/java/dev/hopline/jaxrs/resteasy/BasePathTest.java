@@ -45,6 +45,11 @@ class BasePathTest {
     assertThat(basePath("http://h/api/books/%zz", "/api")).isEqualTo("/api/");
   }
 
+  @Test
+  void requestForNoHost_hasThePathWhereTheApplicationIs() {
+    assertThat(basePath("http://a b/api/books/17", "/api")).isEqualTo("/api");
+  }
+
   private static String basePath(String request, String context) {
     return ResteasyHook.basePath(new ResteasyUriInfo(request, context));
   }

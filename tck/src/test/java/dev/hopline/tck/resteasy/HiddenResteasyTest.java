@@ -12,14 +12,21 @@ import dev.hopline.tck.SpanInbox;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Invocation;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Enumeration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jboss.resteasy.client.jaxrs.ResteasyClient;
 import org.jboss.resteasy.client.jaxrs.internal.ClientInvocation;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.spi.HttpRequest;
+import org.jboss.resteasy.spi.ResteasyProviderFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,25 +44,43 @@ class HiddenResteasyTest {
   /** No filter is told of it: that is what the hook is for. */
   @Test
   void refusedCall_isOneSpanWithItsException() throws Exception {
-    try (URLClassLoader server = new Server();
+    assertOneSpan(request -> request.get());
+  }
+
+  /** RESTEasy reads the application's services for it, and ours are none of the server's. */
+  @Test
+  void refusedAsynchronousCall_isOneSpanWithItsException() throws Exception {
+    assertOneSpan(request -> getNow(request.rx().get().toCompletableFuture()));
+  }
+
+  private void assertOneSpan(Consumer<Invocation.Builder> call) throws Exception {
+    try (Server server = new Server();
         Tracing tracing =
             Tracing.builder("tck")
                 .otlpEndpoint(receiver.endpoint())
                 .properties(Map.of("otel.bsp.schedule.delay", "20"))
                 .start()) {
+      server.start();
       Class<?> type = server.loadClass(BUILDER);
       ClientBuilder builder = (ClientBuilder) type.getConstructor().newInstance();
       assertThat(builder).isNotInstanceOf(Class.forName(BUILDER));
       Client client = builder.register(new ClientTracingFeature(tracing)).build();
-      String gone = "http://localhost:" + closedPort() + "/gone";
+      Invocation.Builder gone = client.target("http://localhost:" + closedPort()).request();
 
-      assertThatThrownBy(() -> client.target(gone).request().get())
-          .isInstanceOf(ProcessingException.class);
+      assertThatThrownBy(() -> call.accept(gone)).isInstanceOf(ProcessingException.class);
       client.close();
 
-      ReceivedSpan call = spans.takeClient();
-      assertThat(call.attribute("error.type")).asString().endsWith("ConnectException");
-      assertThat(call.exceptions()).hasSize(1);
+      ReceivedSpan span = spans.takeClient();
+      assertThat(span.attribute("error.type")).asString().endsWith("ConnectException");
+      assertThat(span.exceptions()).hasSize(1);
+    }
+  }
+
+  private static void getNow(CompletableFuture<?> answer) {
+    try {
+      answer.join();
+    } catch (CompletionException e) {
+      throw (RuntimeException) e.getCause();
     }
   }
 
@@ -89,6 +114,24 @@ class HiddenResteasyTest {
       }
       Class<?> loaded = findLoadedClass(name);
       return loaded == null ? findClass(name) : loaded;
+    }
+
+    /** Has RESTEasy make what all clients share, which it does with the classes of the thread. */
+    void start() throws ReflectiveOperationException {
+      Thread thread = Thread.currentThread();
+      ClassLoader application = thread.getContextClassLoader();
+      thread.setContextClassLoader(this);
+      try {
+        loadClass(ResteasyProviderFactory.class.getName()).getMethod("getInstance").invoke(null);
+      } finally {
+        thread.setContextClassLoader(application);
+      }
+    }
+
+    /** Of the application's it sees nothing. */
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+      return findResources(name);
     }
   }
 }
