@@ -137,21 +137,19 @@ public final class Tracing implements AutoCloseable {
 
   /**
    * Sends what has ended so far and stops. It takes 5 seconds at most, whatever the collector does,
-   * and never throws; a second call waits for the end of the first. A shutdown hook does the same
-   * when nobody calls.
+   * and never throws; a second call waits for it. A shutdown hook does the same when nobody calls.
    */
   @Override
   public void close() {
     // The process ends: our hook closes, and the server its applications, whose classes go then.
     synchronized (closing) {
-      if (closed) {
-        return;
-      }
-      closed = true;
-      OPEN.remove(this);
-      lastResort.close();
-      if (sdk != null) {
-        sdk.close();
+      if (!closed) {
+        closed = true;
+        OPEN.remove(this);
+        lastResort.close();
+        if (sdk != null) {
+          sdk.close();
+        }
       }
     }
   }

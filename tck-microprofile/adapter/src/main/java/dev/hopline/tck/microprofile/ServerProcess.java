@@ -39,8 +39,8 @@ final class ServerProcess implements AutoCloseable {
    * @return when it answers
    * @throws Exception if it does not; it runs no longer then
    */
-  static ServerProcess start(
-      WebArchive application, List<String> settings, Consumer<String> output) throws Exception {
+  static ServerProcess start(WebArchive application, List<String> settings, Consumer<String> output)
+      throws Exception {
     File deployment = deploy(application);
     List<String> arguments = new ArrayList<>(settings);
     arguments.addAll(List.of(System.getProperty("container.command").strip().split("\\s+")));
