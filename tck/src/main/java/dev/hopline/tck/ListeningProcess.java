@@ -88,6 +88,11 @@ public final class ListeningProcess implements AutoCloseable {
     return listening.get(LIMIT_SECONDS, TimeUnit.SECONDS);
   }
 
+  /** The process itself, for those who look at what it uses. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /** The lines of its output so far; more are added. */
   public List<String> log() {
     return log;

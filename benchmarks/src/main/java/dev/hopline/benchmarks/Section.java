@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hopline.benchmarks.scale;
+package dev.hopline.benchmarks;
 
 /** The part of a page that the run writes; all around it is written by hand. */
-final class Section {
+public final class Section {
   static final String START = "<!-- Figures: written by the benchmarks module. -->";
   static final String END = "<!-- End of the figures. -->";
 
@@ -13,7 +13,7 @@ final class Section {
    *
    * @throws IllegalArgumentException if it has not one of each mark, in their order
    */
-  static String replace(String page, String figures) {
+  public static String replace(String page, String figures) {
     int start = only(page, START) + START.length();
     int end = only(page, END);
     if (end < start) {
