@@ -180,28 +180,19 @@ public abstract class LaterContract {
   }
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @ValueSource(strings = {"later/async", "later/stage", "body/stream", "body/large"})
+  @ValueSource(strings = {"later/async", "later/stage", "body/stream", "body/events", "body/large"})
   void clientThatGoesAway_leavesOneServerSpan(String path)
       throws IOException, InterruptedException {
-    reset(request(path));
+    Socket socket = request(path);
+    if (path.equals("body/events")) {
+      // If the reset arrives while another thread writes the first one, Tomcat may forget the
+      // suspended request and tell its listeners nothing (seen with 10.1.57).
+      assertThat(socket.getInputStream().read()).isPositive();
+    }
+    reset(socket);
 
     // The reset may arrive before the request is matched.
     assertThat(app.spans.takeServer().name()).isIn("GET", "GET " + app.fromRoot(path));
-  }
-
-  /**
-   * Between two events, not at the first one: if the reset arrives while another thread writes
-   * that, Tomcat may forget the suspended request and tell its listeners nothing (seen with
-   * 10.1.57).
-   */
-  @Test
-  void clientThatGoesAwayBetweenEvents_leavesOneServerSpan()
-      throws IOException, InterruptedException {
-    Socket socket = request("body/events");
-    assertThat(socket.getInputStream().read()).isPositive();
-    reset(socket);
-
-    assertThat(app.spans.takeServer().name()).isEqualTo("GET " + app.fromRoot("body/events"));
   }
 
   /** With the exception that the body met, if the runtime shows it one. */
