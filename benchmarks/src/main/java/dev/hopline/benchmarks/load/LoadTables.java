@@ -15,9 +15,11 @@ final class LoadTables {
   private final StringBuilder text = new StringBuilder();
 
   LoadTables() {
-    line("%s", Machine.facts(List.of("hopline-api")).lines().findFirst().orElseThrow());
+    line("%s", Machine.facts(List.of()).lines().findFirst().orElseThrow());
     line("");
-    line("%s. Medians of all rounds.", System.getProperty("load.versions"));
+    line(
+        "%s. Medians of all rounds, %d seconds each.",
+        System.getProperty("load.versions"), Integer.getInteger("load.seconds"));
   }
 
   void add(Stack stack, Map<Contender, List<Outcome>> rounds) throws IOException {

@@ -25,19 +25,13 @@ record Wrk(long requests, double perSecond, double p99Millis) {
   /**
    * Makes as many requests as the application answers.
    *
-   * @throws IllegalStateException if there is no wrk, or a request fails
+   * @throws IllegalStateException if a request fails
    */
   static Wrk load(String url, int seconds) throws IOException, InterruptedException {
-    ProcessBuilder wrk =
+    Process process =
         new ProcessBuilder("wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--latency", url)
-            .redirectErrorStream(true);
-    Process process;
-    try {
-      process = wrk.start();
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          "wrk, which makes the load, is not on the PATH: install the package wrk", e);
-    }
+            .redirectErrorStream(true)
+            .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException(output);
