@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class ExchangeContext implements Context {
   private static final ContextKey<Span> SPAN = new KeyOfSpans().learn();
 
-  /** The OpenTelemetry agent puts a context of its own in the place of all, and takes no others. */
-  private static final boolean IS_TAKEN =
+  /**
+   * The OpenTelemetry agent has a kind of its own, in which what it instruments looks for spans.
+   */
+  private static final boolean WITHOUT_AGENT =
       Context.root().getClass().getPackage() == Context.class.getPackage();
 
   private final Context parent;
@@ -31,7 +33,7 @@ final class ExchangeContext implements Context {
   }
 
   static Context of(Context parent, HttpSpan exchange, Span span) {
-    return IS_TAKEN
+    return WITHOUT_AGENT
         ? new ExchangeContext(parent, exchange, span)
         : exchange.storeInContext(parent.with(span));
   }
