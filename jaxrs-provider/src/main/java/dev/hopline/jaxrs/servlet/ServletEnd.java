@@ -52,11 +52,19 @@ final class ServletEnd implements AsyncListener {
    */
   void broken(HttpServletRequest request, Throwable error) {
     thrown(error);
-    if (tooLate != null) {
+    if (isBroken()) {
       end(response.getStatus());
     } else if (request.isAsyncStarted()) {
       isListening(request);
     }
+  }
+
+  /**
+   * Whether the head had gone out when the exception came. There is no answer to it any more, and
+   * Jetty tells nobody of the end of such a request if it is suspended.
+   */
+  boolean isBroken() {
+    return tooLate != null;
   }
 
   /**

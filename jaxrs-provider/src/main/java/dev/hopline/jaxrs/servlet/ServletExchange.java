@@ -69,7 +69,7 @@ final class ServletExchange implements Supplier<@Nullable HttpSpan> {
     if (thrown != null) {
       end.thrown(thrown);
     }
-    if (!end.isLater(request, destructionIsTold)) {
+    if (end.isBroken() || !end.isLater(request, destructionIsTold)) {
       end.now(request);
     }
   }

@@ -3,10 +3,12 @@ package dev.hopline.tck.cxf;
 
 import dev.hopline.Tracing;
 import dev.hopline.jaxrs.TracingFeature;
+import dev.hopline.tck.CxfDifferences;
 import dev.hopline.tck.Registered;
 import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
 import dev.hopline.tck.TracingStart;
+import dev.hopline.tck.cdi.WeldStart;
 import dev.hopline.tck.tomcat.TomcatServer;
 import jakarta.ws.rs.core.Application;
 import java.net.URI;
@@ -43,7 +45,9 @@ final class CxfRuntime implements TracingRuntime {
 
   @Override
   public Map<String, String> differences() {
-    return CxfDifferences.ALL;
+    Map<String, String> differences = CxfDifferences.all();
+    differences.put("Retry: attempts are one client span each, by=stage", WeldStart.ASYNCHRONOUS);
+    return differences;
   }
 
   @Override

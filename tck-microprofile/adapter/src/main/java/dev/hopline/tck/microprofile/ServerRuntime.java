@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.tck.microprofile;
 
+import dev.hopline.tck.CxfDifferences;
 import dev.hopline.tck.TckApplication;
 import dev.hopline.tck.TracingRuntime;
 import dev.hopline.tck.UntoldCalls;
@@ -27,10 +28,16 @@ final class ServerRuntime implements TracingRuntime {
           "Exclusion: excluded request is no span and no value, path=../health/live",
           "Exclusion: excluded request is no span and no value, path=../metrics");
 
+  /** What serves Jakarta REST, as far as the contracts know it. */
+  private final String engine = System.getProperty("container.engine");
+
   private final Map<String, String> differences = new HashMap<>(Differences.ofLeg());
   private ServerProcess process;
 
   ServerRuntime() {
+    if (engine.equals("cxf")) {
+      differences.putAll(CxfDifferences.all());
+    }
     BELOW_ROOT.forEach(request -> differences.put(request, ROOT));
   }
 
@@ -46,8 +53,7 @@ final class ServerRuntime implements TracingRuntime {
 
   @Override
   public Set<String> untoldCalls() {
-    boolean resteasy = Boolean.getBoolean("container.resteasy");
-    return resteasy ? UntoldCalls.OF_RESTEASY : Set.of();
+    return engine.equals("resteasy") ? UntoldCalls.OF_RESTEASY : Set.of();
   }
 
   @Override

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hopline.tck.cxf;
+package dev.hopline.tck;
 
-import dev.hopline.tck.cdi.WeldStart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What CXF keeps from everybody who does not replace its own classes. */
-final class CxfDifferences {
+/**
+ * What CXF keeps from everybody who does not replace its own classes, for {@link
+ * TracingRuntime#differences}.
+ */
+public final class CxfDifferences {
   /** {@code SseEventSinkImpl.send}. */
   private static final String EVENTS =
       "CXF hands server-sent events to a thread of the container, which writes them by CXF's own"
@@ -55,17 +57,15 @@ final class CxfDifferences {
           "never closed",
           "client closed midway");
 
-  static final Map<String, String> ALL = all();
-
   private CxfDifferences() {}
 
-  private static Map<String, String> all() {
+  /** A new map of them, to which a runner may add its own. */
+  public static Map<String, String> all() {
     Map<String, String> all = new HashMap<>();
-    all.put("Retry: attempts are one client span each, by=stage", WeldStart.ASYNCHRONOUS);
     all.put("Later: body is within one server span, events", EVENTS);
     all.put("Later: body is within one server span, events of another thread", EVENTS);
     CALLS.forEach(name -> all.put(name, RX));
     ENDINGS.forEach(name -> all.put("ClientEnding: rx call is one client span, " + name, RX));
-    return Map.copyOf(all);
+    return all;
   }
 }
