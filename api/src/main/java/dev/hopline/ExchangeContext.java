@@ -38,9 +38,9 @@ final class ExchangeContext implements Context {
         : exchange.storeInContext(parent.with(span));
   }
 
-  /** Whoever has this context has that span from now on. */
-  void replaceSpan(Span other) {
-    span = other;
+  /** Whoever has this context has the caller's span from now on. */
+  void giveBack() {
+    span = SuppressedSpans.caller(parent);
   }
 
   @Override

@@ -56,43 +56,39 @@ public final class HttpClientTracing {
     String method = writer.method(request);
     String name = rules.settings().methodName(method);
     if (joined) {
-      return HttpSpan.excluded(parent, rules, RequestLine.UNKNOWN);
+      return HttpSpan.excluded(parent, rules, RequestKind.UNKNOWN);
     }
     try {
       URI uri = writer.uri(request);
       String host = HostHeader.name(uri);
-      RequestLine line = RequestLine.ofCall(name, target(uri));
+      RequestKind kind = rules.lastKind().of(name, uri.getScheme(), null, HostHeader.of(uri));
       HttpSpan server = HttpSpan.of(parent);
       if (server != null && server.orphans(Span.fromContext(parent).getSpanContext())) {
         Context caller = parent.with(Span.fromContext(server.context()));
         outgoing.inject(caller, request, writer, host);
-        return HttpSpan.excluded(caller, rules, line);
+        return HttpSpan.excluded(caller, rules, kind);
       }
       if (!writer.isTraced(request) || rules.settings().excludedHosts.matches(host)) {
         outgoing.inject(parent, request, writer, host);
-        return HttpSpan.excluded(parent, rules, line);
+        return HttpSpan.excluded(parent, rules, kind);
       }
-      HttpSpan span = new HttpSpan(span(parent, request, writer, line), parent, rules, line);
+      HttpSpan span = new HttpSpan(span(parent, request, writer, kind), parent, rules, kind);
       outgoing.inject(span.context(), request, writer, host);
       return span;
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);
-      return HttpSpan.excluded(parent, rules, RequestLine.UNKNOWN);
+      return HttpSpan.excluded(parent, rules, RequestKind.UNKNOWN);
     }
   }
 
-  private CallTarget target(URI uri) {
-    return rules.lastTarget().of(HostHeader.of(uri), uri.getScheme());
-  }
-
   private <R> Span span(
-      Context parent, R request, HttpClientRequest<? super R> writer, RequestLine line) {
+      Context parent, R request, HttpClientRequest<? super R> writer, RequestKind kind) {
     String template = writer.urlTemplate(request);
-    String name = template == null ? line.method() : rules.names().of(line.method(), template);
+    String name = template == null ? kind.method() : rules.names().of(kind.method(), template);
     SpanBuilder span = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CLIENT);
-    HttpSemantics.method(span, line.method(), writer.method(request));
+    HttpSemantics.method(span, kind.method(), writer.method(request));
     String url = rules.settings().urls.url(writer.uri(request));
-    HttpSemantics.onClientStart(span, line.target(), url, template);
+    HttpSemantics.onClientStart(span, kind.target(), url, template);
     HttpSemantics.resent(span, Attempt.resends(parent, writer.method(request), url));
     HeaderCapture headers = rules.settings().calls.requestHeaders();
     if (!headers.isEmpty()) {

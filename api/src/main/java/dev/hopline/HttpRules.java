@@ -10,7 +10,7 @@ final class HttpRules {
   private final @Nullable RequestDuration duration;
   private final LastResort lastResort;
   private final SpanNames names = new SpanNames();
-  private final LastTarget lastTarget = new LastTarget();
+  private final LastKind lastKind = new LastKind();
 
   HttpRules(
       HttpSemantics semantics,
@@ -43,8 +43,8 @@ final class HttpRules {
     return names;
   }
 
-  LastTarget lastTarget() {
-    return lastTarget;
+  LastKind lastKind() {
+    return lastKind;
   }
 
   /** The response headers that are captured on this side. */

@@ -65,14 +65,18 @@ enum HttpSemantics {
   }
 
   static <R> void onServerStart(
-      SpanBuilder span, R request, HttpServerRequest<? super R> reader, RequestLine line) {
-    method(span, line.method(), reader.method(request));
-    span.setAttribute(URL_SCHEME, line.scheme());
-    span.setAttribute(URL_PATH, line.path());
-    setIfPresent(span, URL_QUERY, line.query());
-    target(span, line.target());
-    setIfPresent(span, PROTOCOL_VERSION, line.version());
+      SpanBuilder span, R request, HttpServerRequest<? super R> reader, RequestKind kind) {
+    method(span, kind.method(), reader.method(request));
+    target(span, kind.target());
+    setIfPresent(span, PROTOCOL_VERSION, kind.version());
     setIfPresent(span, USER_AGENT, reader.header(request, "user-agent"));
+  }
+
+  /** What a request asks for; the query with its secrets replaced. */
+  static void url(SpanBuilder span, @Nullable String scheme, String path, @Nullable String query) {
+    setIfPresent(span, URL_SCHEME, scheme);
+    span.setAttribute(URL_PATH, path);
+    setIfPresent(span, URL_QUERY, query);
   }
 
   /**
@@ -195,17 +199,17 @@ enum HttpSemantics {
    * is left out.
    */
   Attributes ofMetric(
-      RequestLine line, int httpStatus, @Nullable String errorType, @Nullable String route) {
-    String method = line.method().equals(RequestLine.UNKNOWN_METHOD) ? UNKNOWN : line.method();
+      RequestKind kind, int httpStatus, @Nullable String errorType, @Nullable String route) {
+    String method = kind.method().equals(RequestLine.UNKNOWN_METHOD) ? UNKNOWN : kind.method();
     Long status = httpStatus >= LEAST_STATUS ? (Long) (long) httpStatus : null;
     if (this == CLIENT) {
-      return ofCall(line, method, status, errorType);
+      return ofCall(kind, method, status, errorType);
     }
     return Attributes.of(
         METHOD,
         method,
         URL_SCHEME,
-        line.scheme(),
+        kind.scheme(),
         STATUS,
         status,
         ERROR_TYPE,
@@ -213,24 +217,24 @@ enum HttpSemantics {
         HTTP_ROUTE,
         route,
         PROTOCOL_VERSION,
-        line.version());
+        kind.version());
   }
 
   private static Attributes ofCall(
-      RequestLine line, String method, @Nullable Long status, @Nullable String errorType) {
+      RequestKind kind, String method, @Nullable Long status, @Nullable String errorType) {
     return Attributes.of(
         METHOD,
         method,
         SERVER_ADDRESS,
-        line.target().address(),
+        kind.target().address(),
         SERVER_PORT,
-        line.target().port(),
+        kind.target().port(),
         STATUS,
         status,
         ERROR_TYPE,
         errorType,
         PROTOCOL_VERSION,
-        line.version());
+        kind.version());
   }
 
   private static final class Untold extends Exception {

@@ -67,16 +67,16 @@ public final class HttpServerTracing {
    */
   public <R> HttpSpan start(R request, HttpServerRequest<? super R> reader) {
     try {
-      RequestLine line = RequestLine.of(request, reader, rules);
+      RequestKind kind = RequestLine.kind(request, reader, rules);
       if (joined && isLocal(Span.current().getSpanContext())) {
-        return HttpSpan.adopted(Context.current(), rules, line);
+        return HttpSpan.adopted(Context.current(), rules, kind);
       }
       checkThread();
       rules.lastResort().look();
-      return start(request, reader, line);
+      return start(request, reader, kind);
     } catch (RuntimeException broken) {
       Instrumentation.reportOnce(broken);
-      return HttpSpan.excluded(Context.root(), rules, RequestLine.UNKNOWN);
+      return HttpSpan.excluded(Context.root(), rules, RequestKind.UNKNOWN);
     }
   }
 
@@ -110,23 +110,26 @@ public final class HttpServerTracing {
     return rules.settings().servlets;
   }
 
-  private <R> HttpSpan start(R request, HttpServerRequest<? super R> reader, RequestLine line) {
-    Incoming.Mode mode = rules.settings().incoming.mode(line.path());
+  private <R> HttpSpan start(R request, HttpServerRequest<? super R> reader, RequestKind kind) {
+    String path = RequestLine.path(reader.path(request));
+    Incoming.Mode mode = rules.settings().incoming.mode(path);
     Context caller =
         mode == Incoming.Mode.IGNORE
             ? Context.root()
             : propagator.extract(Context.root(), request, reader);
     Context parent = mode == Incoming.Mode.TRUST ? caller : Context.root();
-    if (rules.settings().excludes(line.path())) {
-      return HttpSpan.excluded(parent, rules, line);
+    if (rules.settings().excludes(path)) {
+      return HttpSpan.excluded(parent, rules, kind);
     }
     SpanBuilder span =
-        tracer.spanBuilder(line.method()).setParent(parent).setSpanKind(SpanKind.SERVER);
+        tracer.spanBuilder(kind.method()).setParent(parent).setSpanKind(SpanKind.SERVER);
     if (mode == Incoming.Mode.LINK) {
       link(span, Span.fromContext(caller).getSpanContext());
     }
-    describe(span, request, reader, line);
-    return new HttpSpan(span.startSpan(), parent, rules, line);
+    String query = rules.settings().urls.safe(reader.query(request));
+    HttpSemantics.url(span, kind.scheme(), path, query);
+    describe(span, request, reader, kind);
+    return new HttpSpan(span.startSpan(), parent, rules, kind);
   }
 
   private static boolean isLocal(SpanContext span) {
@@ -146,8 +149,8 @@ public final class HttpServerTracing {
   }
 
   private <R> void describe(
-      SpanBuilder span, R request, HttpServerRequest<? super R> reader, RequestLine line) {
-    HttpSemantics.onServerStart(span, request, reader, line);
+      SpanBuilder span, R request, HttpServerRequest<? super R> reader, RequestKind kind) {
+    HttpSemantics.onServerStart(span, request, reader, kind);
     String peer = reader.peerAddress(request);
     String client = rules.settings().proxies.client(peer, request, reader);
     HttpSemantics.peer(span, client, peer, reader.peerPort(request));

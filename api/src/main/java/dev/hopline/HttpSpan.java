@@ -34,9 +34,8 @@ public final class HttpSpan implements ImplicitContextKeyed {
       AtomicIntegerFieldUpdater.newUpdater(HttpSpan.class, "state");
 
   private final Span span;
-  private final Context parent;
   private final HttpRules rules;
-  private final RequestLine line;
+  private final RequestKind kind;
   private final long startNanos;
   private volatile Context context;
   private volatile @Nullable String name;
@@ -45,11 +44,10 @@ public final class HttpSpan implements ImplicitContextKeyed {
   private volatile boolean hasChildren;
   private volatile int state;
 
-  HttpSpan(Span span, Context parent, HttpRules rules, RequestLine line) {
+  HttpSpan(Span span, Context parent, HttpRules rules, RequestKind kind) {
     this.span = span;
-    this.parent = parent;
     this.rules = rules;
-    this.line = line;
+    this.kind = kind;
     this.startNanos = rules.duration() == null ? 0 : System.nanoTime();
     this.context =
         rules.semantics() == HttpSemantics.SERVER
@@ -58,17 +56,17 @@ public final class HttpSpan implements ImplicitContextKeyed {
   }
 
   /** An exchange without a span: what its request carried goes on to the calls within. */
-  static HttpSpan excluded(Context parent, HttpRules rules, RequestLine line) {
-    HttpSpan excluded = new HttpSpan(Span.getInvalid(), parent, rules, line);
+  static HttpSpan excluded(Context parent, HttpRules rules, RequestKind kind) {
+    HttpSpan excluded = new HttpSpan(Span.getInvalid(), parent, rules, kind);
     excluded.state = SUPPRESSED;
     excluded.context = ExchangeContext.of(parent, excluded, SuppressedSpans.caller(parent));
     return excluded;
   }
 
   /** An exchange with the SERVER span of another tracing, which is current and stays so. */
-  static HttpSpan adopted(Context current, HttpRules rules, RequestLine line) {
+  static HttpSpan adopted(Context current, HttpRules rules, RequestKind kind) {
     Span span = new AdoptedSpan(Span.fromContext(current));
-    HttpSpan adopted = new HttpSpan(span, current, rules, line);
+    HttpSpan adopted = new HttpSpan(span, current, rules, kind);
     // Not one of ours, and so the span, which is not ours either, cannot be taken back.
     adopted.context = adopted.storeInContext(current);
     return adopted;
@@ -123,7 +121,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
     if (state == OPEN && span.isRecording()) {
       span.setAttribute(HttpSemantics.HTTP_ROUTE, template);
       if (name == null) {
-        span.updateName(rules.names().of(line.method(), template));
+        span.updateName(rules.names().of(kind.method(), template));
       }
     }
   }
@@ -183,7 +181,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
     if (!hasChildren
         && context instanceof ExchangeContext ours
         && STATE.compareAndSet(this, OPEN, SUPPRESSED)) {
-      ours.replaceSpan(SuppressedSpans.caller(parent));
+      ours.giveBack();
       SuppressedSpans.end(span);
     }
   }
@@ -218,7 +216,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
       }
       RequestDuration duration = rules.duration();
       if (duration != null) {
-        var attributes = rules.semantics().ofMetric(line, httpStatus, errorType, route);
+        var attributes = rules.semantics().ofMetric(kind, httpStatus, errorType, route);
         duration.record(startNanos, attributes, context);
       }
       span.end();

@@ -36,7 +36,7 @@ final class LastResort {
     if (server != null) {
       byRequest.compute(server, (request, calls) -> with(call, calls));
     }
-    return call::forget;
+    return call;
   }
 
   private static Set<Watched> with(Watched call, @Nullable Set<Watched> calls) {
@@ -49,22 +49,23 @@ final class LastResort {
   void requestEnded(HttpSpan server) {
     Set<Watched> calls = byRequest.isEmpty() ? null : byRequest.get(server);
     if (calls != null) {
-      calls.stream().filter(Watched::isOfThisThread).forEach(Watched::run);
+      calls.stream().filter(Watched::isOfThisThread).forEach(Watched::giveUp);
     }
   }
 
   /** Gives up what has become garbage. */
   void look() {
     for (Reference<?> gone = garbage.poll(); gone != null; gone = garbage.poll()) {
-      ((Watched) gone).run();
+      ((Watched) gone).giveUp();
     }
   }
 
   /** Gives up all calls. */
   void close() {
-    open.forEach(Watched::run);
+    open.forEach(Watched::giveUp);
   }
 
+  /** Is run when the call has ended. */
   private final class Watched extends PhantomReference<Object> implements Runnable {
     private final long threadId = Thread.currentThread().getId();
     private final @Nullable HttpSpan server;
@@ -80,7 +81,12 @@ final class LastResort {
       return threadId == Thread.currentThread().getId();
     }
 
-    boolean forget() {
+    @Override
+    public void run() {
+      boolean unused = forget();
+    }
+
+    private boolean forget() {
       if (server != null) {
         byRequest.computeIfPresent(server, (request, calls) -> without(calls));
       }
@@ -92,8 +98,7 @@ final class LastResort {
       return calls.isEmpty() ? null : calls;
     }
 
-    @Override
-    public void run() {
+    void giveUp() {
       if (forget()) {
         giveUp.run();
       }

@@ -4,48 +4,27 @@ package dev.hopline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request's first line says, fit to be shown and counted: anybody may send anything.
- *
- * @param method a known method, or {@link #UNKNOWN_METHOD}
- * @param scheme {@code http} or {@code https}
- * @param path without the authority and the query that a target in absolute form has
- * @param query with its secrets replaced; null when there is none
- * @param version of the protocol, one of the few that there are; null when unknown
- * @param target whom it is for, by the Host header; or whom a call of our own is for
+ * Reads what a request's first line says, fit to be shown and counted: anybody may send anything.
  */
-record RequestLine(
-    String method,
-    String scheme,
-    String path,
-    @Nullable String query,
-    @Nullable String version,
-    CallTarget target) {
-
+final class RequestLine {
   /** The method as a span's name has it if it is unknown. */
   static final String UNKNOWN_METHOD = "HTTP";
 
-  /** Of a request that could not be read. */
-  static final RequestLine UNKNOWN = ofCall(UNKNOWN_METHOD, CallTarget.UNKNOWN);
+  private RequestLine() {}
 
-  static <R> RequestLine of(R request, HttpServerRequest<? super R> reader, HttpRules rules) {
-    HttpSettings settings = rules.settings();
-    String scheme = "https".equalsIgnoreCase(reader.scheme(request)) ? "https" : "http";
-    String query = reader.query(request);
-    return new RequestLine(
-        settings.methodName(reader.method(request)),
-        scheme,
-        path(reader.path(request)),
-        query == null || query.isEmpty() ? null : settings.urls.query(query),
-        version(reader.protocolVersion(request)),
-        rules.lastTarget().of(reader.header(request, "host"), scheme));
+  /** What is known of the request after its start, too. */
+  static <R> RequestKind kind(R request, HttpServerRequest<? super R> reader, HttpRules rules) {
+    return rules
+        .lastKind()
+        .of(
+            rules.settings().methodName(reader.method(request)),
+            "https".equalsIgnoreCase(reader.scheme(request)) ? "https" : "http",
+            version(reader.protocolVersion(request)),
+            reader.header(request, "host"));
   }
 
-  /** Of a call of our own, whose URL and version are other people's. */
-  static RequestLine ofCall(String method, CallTarget target) {
-    return new RequestLine(method, "", "", null, null, target);
-  }
-
-  private static String path(String target) {
+  /** The path without the authority and the query that a target in absolute form has. */
+  static String path(String target) {
     int end = firstOf(target, '?', '#');
     int start = authorityEnd(target, end);
     return start == 0 && end == target.length()

@@ -4,6 +4,7 @@ package dev.hopline;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the secrets out of URLs before they become attributes: user info, and the values of query
@@ -44,19 +45,30 @@ final class UrlRedaction {
     int end = hash < 0 ? text.length() : hash;
     int question = text.indexOf('?');
     int start = question < 0 || question > end ? end : question;
-    String query = text.substring(start, end);
-    String fragment = text.substring(end);
-    return withoutUserInfo(text.substring(0, start), uri) + query(query) + query(fragment);
-  }
-
-  private static String withoutUserInfo(String text, URI uri) {
     String authority = uri.getRawAuthority();
     int at = authority == null ? -1 : authority.lastIndexOf('@');
+    if (at < 0 && start == text.length()) {
+      return text;
+    }
+    String query = text.substring(start, end);
+    String fragment = text.substring(end);
+    return withoutUserInfo(text.substring(0, start), at) + query(query) + query(fragment);
+  }
+
+  /**
+   * @param at where the host starts in the authority; below 0 if there is no user info before it
+   */
+  private static String withoutUserInfo(String text, int at) {
     if (at < 0) {
       return text;
     }
     int start = text.indexOf("//") + 2;
     return text.substring(0, start) + "REDACTED:REDACTED" + text.substring(start + at);
+  }
+
+  /** The same for what may be none: null then. */
+  @Nullable String safe(@Nullable String query) {
+    return query == null || query.isEmpty() ? null : query(query);
   }
 
   /** The raw query with the values of secret keys replaced; the same text if it has none. */

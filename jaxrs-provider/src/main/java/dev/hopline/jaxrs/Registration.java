@@ -57,13 +57,15 @@ final class Registration {
         yield registerOnce(context, hook == null ? new ServerTracingFilter(source) : hook)
             && registerOnce(context, ResteasyHook.stages())
             && registerOnce(context, new ResponseHeaders())
-            && registerOnce(context, new RouteFilter(ResteasyHook::basePath));
+            && registerOnce(
+                context, new RouteFilter(ResteasyHook::basePath, ResteasyHook::matched));
       }
       // Quarkus finds both of its hooks by itself.
       case QUARKUS -> false;
       case OTHER ->
           registerOnce(context, new ServerTracingFilter(source))
-              && registerOnce(context, new RouteFilter(uri -> uri.getBaseUri().getRawPath()));
+              && registerOnce(
+                  context, new RouteFilter(uri -> uri.getBaseUri().getRawPath(), proxy -> proxy));
     };
   }
 

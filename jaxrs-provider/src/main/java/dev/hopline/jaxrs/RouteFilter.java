@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class RouteFilter implements ContainerRequestFilter {
   private final RouteTemplates templates = new RouteTemplates();
   private final Function<UriInfo, String> basePath;
+  private final UnaryOperator<ResourceInfo> unwrap;
 
   // The runtime's proxy for the request at hand: Jakarta REST offers no other way to it.
   @Context private @Nullable ResourceInfo injected;
 
   /**
    * @param basePath gives the raw path of the place where the application is mounted
+   * @param unwrap gives what stands behind the proxy for the request at hand
    */
-  RouteFilter(Function<UriInfo, String> basePath) {
+  RouteFilter(Function<UriInfo, String> basePath, UnaryOperator<ResourceInfo> unwrap) {
     this.basePath = basePath;
+    this.unwrap = unwrap;
   }
 
   @Override
@@ -39,12 +43,12 @@ final class RouteFilter implements ContainerRequestFilter {
     if (span == null) {
       return;
     }
+    ResourceInfo resource = injected == null ? null : unwrap.apply(injected);
     UriInfo uri = request.getUriInfo();
-    RouteTemplate route = templates.of(injected, uri);
+    RouteTemplate route = templates.of(resource, uri);
     if (route != null) {
       span.route(route.under(basePath.apply(uri), span.keepsRouteRegex()));
     }
-    ResourceInfo resource = injected;
     Method method = resource == null ? null : resource.getResourceMethod();
     if (resource != null && method != null) {
       HttpServerTracing.servedBy(span, Annotations.userClass(resource.getResourceClass()), method);

@@ -179,7 +179,7 @@ class ArchitectureTest {
                   + "(Terminal|Coexistence|TraceContextPropagator"
                   + "|ServingMethod|FormerTraced|Traced\\$Nearest"
                   + "|jaxrs\\.(Annotations|HiddenRuntime|KnownRuntime|LibertyTasks|LocatorPaths|RestClientMethod)"
-                  + "|jaxrs\\.resteasy\\.(EngineHook|SuspendedServlet)(\\$.*)?"
+                  + "|jaxrs\\.resteasy\\.(EngineHook|SuspendedServlet|UnparsedUri)(\\$.*)?"
                   + "|cdi\\.(AsyncResult|AttemptInterceptor|ResourceMethods|ParameterAttribute|SelfCalls"
                   + "|SpanAnnotations|TracingLifecycle))")
           .should()

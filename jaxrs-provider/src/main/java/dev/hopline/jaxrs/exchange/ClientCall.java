@@ -8,33 +8,40 @@ import io.opentelemetry.context.Context;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call, as the filters and the runtime's hooks know it together, from the first filter to its
  * only end. It has a span even if it ends before the last filter, in another one.
  */
-public final class ClientCall {
+public final class ClientCall implements Runnable {
   private static final String CALL = ClientCall.class.getName();
   private static final String PARENT = CALL + ".parent";
+  private static final Runnable UNWATCHED = () -> {};
 
   private final Tracing tracing;
   private final Context parent;
   private final HttpClientRequest<ClientRequestContext> reader;
-  private final UnsentRequest begun;
 
-  // Both guarded by this.
+  // The request as it was when the call began, for a call that ends before it is to be sent.
+  final String method;
+  final URI uri;
+  final @Nullable String template;
+  final boolean traced;
+
+  // All guarded by this.
   private @Nullable HttpSpan span;
-  private final List<String> headers = new ArrayList<>(2);
+  private @Nullable String header;
+  private @Nullable List<String> moreHeaders;
 
-  private volatile Runnable over = () -> {};
+  private volatile Runnable over = UNWATCHED;
   private volatile boolean ended;
 
   private ClientCall(
@@ -42,9 +49,12 @@ public final class ClientCall {
       Tracing tracing,
       HttpClientRequest<ClientRequestContext> reader) {
     this.tracing = tracing;
-    this.parent = request.getProperty(PARENT) instanceof Context kept ? kept : Context.current();
+    this.parent = parent(request);
     this.reader = reader;
-    this.begun = UnsentRequest.of(request, reader);
+    this.method = reader.method(request);
+    this.uri = reader.uri(request);
+    this.template = reader.urlTemplate(request);
+    this.traced = reader.isTraced(request);
   }
 
   /** In a property: what is garbage together with the request, while the call may be watched. */
@@ -52,7 +62,15 @@ public final class ClientCall {
 
   /** Keeps the caller's context until the filters run, which may be on another thread. */
   public static void keepParent(ClientRequestContext request, Context parent) {
-    request.setProperty(PARENT, parent);
+    // In the place of the call that is yet to begin: a property costs more than all of its value.
+    request.setProperty(of(request) == null ? CALL : PARENT, parent);
+  }
+
+  private static Context parent(ClientRequestContext request) {
+    if (request.getProperty(CALL) instanceof Context kept) {
+      return kept;
+    }
+    return request.getProperty(PARENT) instanceof Context kept ? kept : Context.current();
   }
 
   /** The call that the request is made for; null if it is not traced. */
@@ -82,8 +100,19 @@ public final class ClientCall {
     request.getHeaders().putSingle(key, value);
     ClientCall call = of(request);
     if (call != null) {
-      call.headers.add(key);
+      call.note(key);
     }
+  }
+
+  /** One is all that most calls have. */
+  private synchronized void note(String key) {
+    if (header == null) {
+      header = key;
+      return;
+    }
+    List<String> more = moreHeaders == null ? new ArrayList<>(2) : moreHeaders;
+    more.add(key);
+    moreHeaders = more;
   }
 
   /**
@@ -91,8 +120,14 @@ public final class ClientCall {
    * some runtimes keeps its headers: they would then count as set by the application.
    */
   public synchronized void withdraw(ClientRequestContext request) {
-    headers.forEach(request.getHeaders()::remove);
-    headers.clear();
+    if (header != null) {
+      request.getHeaders().remove(header);
+      header = null;
+    }
+    if (moreHeaders != null) {
+      moreHeaders.forEach(request.getHeaders()::remove);
+      moreHeaders = null;
+    }
   }
 
   /**
@@ -101,7 +136,7 @@ public final class ClientCall {
    * @param staysOnThread whether the filters' thread works for nothing else until the call is over
    */
   public void watch(ClientRequestContext request, boolean staysOnThread) {
-    watch(request, staysOnThread, this::giveUp);
+    watch(request, staysOnThread, this);
   }
 
   /** The same where nobody tells of a call that its caller has cancelled, and of no other. */
@@ -115,8 +150,10 @@ public final class ClientCall {
   }
 
   /** Starts the span of the request as it is going to be sent, and injects its context. */
-  public void start(ClientRequestContext request) {
-    started(() -> tracing.client().start(parent, request, reader));
+  public synchronized void start(ClientRequestContext request) {
+    if (span == null) {
+      span = tracing.client().start(parent, request, reader);
+    }
   }
 
   /** Ends the call with a response. The first end counts. */
@@ -138,7 +175,9 @@ public final class ClientCall {
     fail(new CancellationException());
   }
 
-  private void giveUp() {
+  /** Gives it up: nobody has told how it ended. */
+  @Override
+  public void run() {
     end(HttpSpan::giveUp);
   }
 
@@ -151,14 +190,10 @@ public final class ClientCall {
   }
 
   /** The span; one of the request as it was at first, if the call ends before it is to be sent. */
-  private HttpSpan span() {
-    return started(() -> tracing.client().start(parent, begun, UnsentRequest.Reader.INSTANCE));
-  }
-
-  private synchronized HttpSpan started(Supplier<HttpSpan> start) {
+  private synchronized HttpSpan span() {
     HttpSpan known = span;
     if (known == null) {
-      known = start.get();
+      known = tracing.client().start(parent, this, UnsentRequest.INSTANCE);
       span = known;
     }
     return known;

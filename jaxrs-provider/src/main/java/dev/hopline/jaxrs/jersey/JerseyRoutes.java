@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class JerseyRoutes {
   private final Map<ResourceMethod, RouteTemplate> direct = new ConcurrentHashMap<>();
   // Jersey makes the model of a sub-resource anew at times, so its methods are no keys.
-  private final Map<List<UriTemplate>, RouteTemplate> overLocators = new ConcurrentHashMap<>();
+  private final Way overLocators = new Way();
 
   /**
    * Tells the span its method, if a resource is matched, and its route, if that is not by way of
@@ -46,16 +46,13 @@ final class JerseyRoutes {
     if (locators > RouteTemplate.MOST_LOCATORS) {
       return null;
     }
-    return locators == 0
-        ? known(direct, method, uri)
-        : known(overLocators, uri.getMatchedTemplates(), uri);
-  }
-
-  private static <K> RouteTemplate known(Map<K, RouteTemplate> routes, K key, ExtendedUriInfo uri) {
-    RouteTemplate route = routes.get(key);
+    if (locators > 0) {
+      return overLocators.route(uri.getMatchedTemplates());
+    }
+    RouteTemplate route = direct.get(method);
     if (route == null) {
       route = template(uri.getMatchedTemplates());
-      routes.put(key, route);
+      direct.put(method, route);
     }
     return route;
   }
@@ -66,5 +63,29 @@ final class JerseyRoutes {
       path.append('/').append(lastFirst.get(i).getTemplate());
     }
     return new RouteTemplate(path.toString());
+  }
+
+  /** All ways on from a template, found by one after the other: a list as a key costs iterators. */
+  private static final class Way {
+    private final Map<UriTemplate, Way> further = new ConcurrentHashMap<>();
+    private volatile @Nullable RouteTemplate route;
+
+    RouteTemplate route(List<UriTemplate> lastFirst) {
+      Way end = this;
+      for (int i = 0; i < lastFirst.size(); i++) {
+        end = end.over(lastFirst.get(i));
+      }
+      RouteTemplate known = end.route;
+      if (known == null) {
+        known = template(lastFirst);
+        end.route = known;
+      }
+      return known;
+    }
+
+    private Way over(UriTemplate template) {
+      Way known = further.get(template);
+      return known == null ? further.computeIfAbsent(template, first -> new Way()) : known;
+    }
   }
 }

@@ -3,6 +3,9 @@ package dev.hopline.jaxrs.resteasy;
 
 import dev.hopline.jaxrs.exchange.ClientCall;
 import jakarta.ws.rs.client.ClientRequestContext;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngineHook {
   private static final @Nullable Field CLIENT = clientField();
+  private static final @Nullable MethodHandle WATCHED_CLIENT = proxies(ResteasyClient.class);
+  private static final @Nullable MethodHandle WATCHED_ENGINE = proxies(ClientHttpEngine.class);
+  private static final @Nullable MethodHandle WATCHED_ASYNC_ENGINE =
+      proxies(AsyncClientHttpEngine.class);
 
   private EngineHook() {}
 
@@ -58,7 +65,7 @@ final class EngineHook {
           return answer instanceof ClientHttpEngine engine ? watched(engine, call) : answer;
         };
     try {
-      CLIENT.set(invocation, proxy(ResteasyClient.class, client, once));
+      CLIENT.set(invocation, proxy(WATCHED_CLIENT, once, client));
     } catch (IllegalAccessException | RuntimeException refused) {
       // The call is worth more than to know why it fails.
       return;
@@ -79,9 +86,9 @@ final class EngineHook {
             throw error;
           }
         };
-    return engine instanceof AsyncClientHttpEngine async
-        ? proxy(AsyncClientHttpEngine.class, async, handler)
-        : proxy(ClientHttpEngine.class, engine, handler);
+    boolean async = engine instanceof AsyncClientHttpEngine;
+    MethodHandle proxies = async ? WATCHED_ASYNC_ENGINE : WATCHED_ENGINE;
+    return (ClientHttpEngine) proxy(proxies, handler, engine);
   }
 
   /** The same future, so that the caller's cancellation still reaches the engine. */
@@ -105,8 +112,26 @@ final class EngineHook {
     }
   }
 
-  private static <T> T proxy(Class<T> type, T target, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(target.getClass().getClassLoader(), new Class<?>[] {type}, handler));
+  /** The way to make such proxies, which {@link Proxy} would look for each time. */
+  private static @Nullable MethodHandle proxies(Class<?> type) {
+    InvocationHandler none = (proxy, method, arguments) -> null;
+    try {
+      Object first = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, none);
+      return MethodHandles.publicLookup()
+          .findConstructor(
+              first.getClass(), MethodType.methodType(void.class, InvocationHandler.class))
+          .asType(MethodType.methodType(Object.class, InvocationHandler.class));
+    } catch (ReflectiveOperationException | RuntimeException refused) {
+      return null;
+    }
+  }
+
+  private static Object proxy(
+      @Nullable MethodHandle constructor, InvocationHandler handler, Object target) {
+    try {
+      return constructor == null ? target : (Object) constructor.invokeExact(handler);
+    } catch (Throwable refused) {
+      return target;
+    }
   }
 }

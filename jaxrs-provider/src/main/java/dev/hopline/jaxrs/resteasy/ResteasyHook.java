@@ -4,6 +4,7 @@ package dev.hopline.jaxrs.resteasy;
 import dev.hopline.Tracing;
 import dev.hopline.jaxrs.exchange.ClientCall;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.util.function.Supplier;
 import org.jboss.resteasy.client.jaxrs.internal.ClientRequestContextImpl;
 import org.jboss.resteasy.client.jaxrs.internal.proxy.ClientInvoker;
+import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.specimpl.ResteasyUriInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +46,7 @@ public final class ResteasyHook {
    */
   public static String basePath(UriInfo uri) {
     String context = uri instanceof ResteasyUriInfo known ? known.getContextPath() : null;
-    URI request = context == null ? null : ResteasyRequestReader.uri(uri);
-    String path = request == null ? null : request.getRawPath();
-    if (context != null && path != null && isJoined(path, context, uri.getPath(false))) {
+    if (context != null && isJoined(uri, context)) {
       return context;
     }
     try {
@@ -57,10 +57,28 @@ public final class ResteasyHook {
     }
   }
 
-  private static boolean isJoined(String path, String start, String end) {
-    return path.length() == start.length() + end.length()
-        && path.startsWith(start)
-        && path.endsWith(end);
+  private static boolean isJoined(UriInfo uri, String context) {
+    String below = uri.getPath(false);
+    String text = UnparsedUri.of(uri);
+    if (text != null) {
+      return UnparsedUri.hasPath(text, context, below);
+    }
+    URI request = ResteasyRequestReader.uri(uri);
+    String path = request == null ? null : request.getRawPath();
+    return path != null
+        && path.length() == context.length() + below.length()
+        && path.startsWith(context)
+        && path.endsWith(below);
+  }
+
+  /**
+   * What is matched. The proxy would look for it at each question, and ask it by reflection.
+   *
+   * @param proxy what RESTEasy has injected
+   */
+  public static ResourceInfo matched(ResourceInfo proxy) {
+    ResourceInfo known = ResteasyContext.getContextData(ResourceInfo.class);
+    return known == null ? proxy : known;
   }
 
   /** Ends the call if the engine fails. */

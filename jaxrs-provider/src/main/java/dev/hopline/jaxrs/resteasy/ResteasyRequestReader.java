@@ -21,6 +21,10 @@ final class ResteasyRequestReader implements HttpServerRequest<HttpRequest> {
 
   @Override
   public String scheme(HttpRequest request) {
+    String text = UnparsedUri.of(request.getUri());
+    if (text != null) {
+      return UnparsedUri.scheme(text);
+    }
     URI uri = uri(request.getUri());
     String scheme = uri == null ? null : uri.getScheme();
     return scheme == null ? "http" : scheme;
@@ -28,13 +32,23 @@ final class ResteasyRequestReader implements HttpServerRequest<HttpRequest> {
 
   @Override
   public String path(HttpRequest request) {
+    String text = UnparsedUri.of(request.getUri());
+    String below = request.getUri().getPath(false);
+    if (text != null) {
+      // A target in absolute form is fit for its reader, too, who has to make the path of it then.
+      return UnparsedUri.hasPath(text, "", below) ? below : text;
+    }
     URI uri = uri(request.getUri());
-    String path = uri == null ? request.getUri().getPath(false) : uri.getRawPath();
+    String path = uri == null ? below : uri.getRawPath();
     return path == null ? "" : path;
   }
 
   @Override
   public @Nullable String query(HttpRequest request) {
+    String text = UnparsedUri.of(request.getUri());
+    if (text != null) {
+      return UnparsedUri.query(text);
+    }
     URI uri = uri(request.getUri());
     return uri == null ? null : uri.getRawQuery();
   }

@@ -42,7 +42,7 @@ class BasePathTest {
 
   @Test
   void requestThatIsNoUri_hasABase() {
-    assertThat(basePath("http://h/api/books/%zz", "/api")).isEqualTo("/api/");
+    assertThat(basePath("http://h/api/books/%zz", "/api")).isEqualTo("/api");
   }
 
   @Test
