@@ -15,6 +15,9 @@ public final class Benchmarks {
    * not measured again.
    */
   public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
+    if (Helidon.found().isEmpty()) {
+      System.out.println(Helidon.LEFT_OUT);
+    }
     Path directory = Path.of(args[0]);
     Plan plan = new Plan();
     plan.run(new Results(directory, "results"));

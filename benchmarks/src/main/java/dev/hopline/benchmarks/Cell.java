@@ -36,6 +36,10 @@ record Cell(String benchmark, List<ClassPath.Part> parts, Map<String, String> pa
     return new Cell("StartBenchmark.start", contender.parts(), params, 1);
   }
 
+  boolean onHelidon() {
+    return parts.contains(ClassPath.Part.HELIDON);
+  }
+
   Cell on(int threads) {
     return new Cell(benchmark, parts, params, threads);
   }

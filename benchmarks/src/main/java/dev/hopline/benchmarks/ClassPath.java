@@ -2,8 +2,10 @@
 package dev.hopline.benchmarks;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +17,11 @@ import java.util.stream.Stream;
 public record ClassPath(List<String> entries) {
   /** What the build has put together, everybody's. */
   public static ClassPath ofBuild() {
-    return new ClassPath(
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).toList());
+    return of(System.getProperty("java.class.path"));
+  }
+
+  static ClassPath of(String text) {
+    return new ClassPath(Stream.of(text.split(File.pathSeparator)).toList());
   }
 
   /** What is on it for some alone. */
@@ -31,6 +36,8 @@ public record ClassPath(List<String> entries) {
         "io/smallrye/opentelemetry/|opentelemetry-instrumentation-(api|annotations-support)"
             + "|opentelemetry-(api-incubator|semconv|runtime-telemetry)"),
     BRAVE("io/zipkin/"),
+    HELIDON("io/helidon/"),
+    HELIDON_TRACING("io/helidon/(tracing|microprofile/telemetry)/"),
     /** Whom spans are sent to, which adds to the SDK of whoever finds it. */
     RECEIVER("hopline-tck-[^/]*jar$|/tck/target/|io/opentelemetry/proto/|com/google/protobuf/");
 
@@ -53,6 +60,25 @@ public record ClassPath(List<String> entries) {
         entries.stream()
             .filter(entry -> others.stream().noneMatch(part -> part.has(entry)))
             .toList());
+  }
+
+  ClassPath without(Part part) {
+    return new ClassPath(entries.stream().filter(entry -> !part.has(entry)).toList());
+  }
+
+  /** And what the other one has beyond; of what is on both, this one's version. */
+  ClassPath and(ClassPath other) {
+    Set<Path> artifacts = entries.stream().map(ClassPath::artifact).collect(Collectors.toSet());
+    return new ClassPath(
+        Stream.concat(
+                entries.stream(),
+                other.entries.stream().filter(entry -> !artifacts.contains(artifact(entry))))
+            .toList());
+  }
+
+  /** The directory that has its versions. */
+  private static Path artifact(String entry) {
+    return Path.of(entry).resolve("../..").normalize();
   }
 
   @Override

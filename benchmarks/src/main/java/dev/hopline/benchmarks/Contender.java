@@ -16,7 +16,9 @@ public enum Contender {
   LIMIT,
   HOPLINE,
   SMALLRYE,
-  BRAVE;
+  BRAVE,
+  /** Helidon's own, on Helidon. */
+  HELIDON;
 
   Instrument start(Mode mode, Stack stack) {
     boolean server = stack.isServer();
@@ -30,6 +32,7 @@ public enum Contender {
       case HOPLINE -> new HoplineInstrument(mode);
       case SMALLRYE -> new SmallRyeInstrument(sdk(mode), server);
       case BRAVE -> new BraveInstrument();
+      case HELIDON -> new HelidonInstrument(sdk(mode));
     };
   }
 
@@ -44,6 +47,7 @@ public enum Contender {
       case HOPLINE -> List.of(ClassPath.Part.HOPLINE);
       case SMALLRYE -> List.of(ClassPath.Part.SMALLRYE);
       case BRAVE -> List.of(ClassPath.Part.BRAVE);
+      case HELIDON -> List.of(ClassPath.Part.HELIDON_TRACING);
     };
   }
 

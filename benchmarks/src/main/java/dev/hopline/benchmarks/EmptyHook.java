@@ -9,7 +9,7 @@ record EmptyHook(Stack stack) implements Instrument {
   public Set<Object> providers() {
     return Set.of(
         switch (stack) {
-          case JERSEY_SERVER -> new EmptyListener();
+          case JERSEY_SERVER, HELIDON_SERVER -> new EmptyListener();
           case RESTEASY_SERVER -> new EmptyFilters.OfServer();
           case RESTEASY_CLIENT, JERSEY_CLIENT -> new EmptyFilters.OfClient();
         });

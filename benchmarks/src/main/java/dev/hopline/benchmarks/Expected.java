@@ -11,6 +11,9 @@ record Expected(Stack stack, Contender contender, Mode mode, Workload workload) 
   private static final Set<String> CLIENT =
       Set.of("http.request.method", "url.full", "server.address", "http.response.status_code");
   private static final Set<String> BRAVE = Set.of("http.method", "http.path");
+  // The names of before the stable conventions.
+  private static final Set<String> HELIDON =
+      Set.of("http.method", "http.scheme", "http.target", "http.status_code", "net.host.name");
 
   /** Throws unless the spans are those of the call. */
   void check(List<Evidence> all, Call call) {
@@ -43,6 +46,10 @@ record Expected(Stack stack, Contender contender, Mode mode, Workload workload) 
   }
 
   private Set<String> attributes() {
-    return contender == Contender.BRAVE ? BRAVE : stack.isServer() ? SERVER : CLIENT;
+    return switch (contender) {
+      case BRAVE -> BRAVE;
+      case HELIDON -> HELIDON;
+      default -> stack.isServer() ? SERVER : CLIENT;
+    };
   }
 }

@@ -52,11 +52,11 @@ public final class Machine {
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("java.version"),
             System.getProperty("java.vm.name"),
-            versions(artifacts));
+            versions(ClassPath.ofBuild(), artifacts));
   }
 
-  private static String versions(List<String> artifacts) {
-    return ClassPath.ofBuild().entries().stream()
+  static String versions(ClassPath classPath, List<String> artifacts) {
+    return classPath.entries().stream()
         .map(entry -> JAR.matcher(Path.of(entry).getFileName().toString()))
         .filter(Matcher::matches)
         .filter(jar -> artifacts.contains(jar.group(1)))

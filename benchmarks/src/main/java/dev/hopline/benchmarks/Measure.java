@@ -102,7 +102,7 @@ enum Measure {
   /** Runs a fork; the least of its iterations, which is the one that was disturbed the least. */
   double of(Cell cell, ClassPath build) throws RunnerException {
     // JMH gives its own class path to the fork.
-    System.setProperty("java.class.path", build.with(cell.parts()).toString());
+    System.setProperty("java.class.path", classPath(cell, build).toString());
     try {
       Collection<RunResult> results = new Runner(options(cell).build()).run();
       Result<?> result = results.iterator().next().getSecondaryResults().get(label);
@@ -110,6 +110,12 @@ enum Measure {
     } finally {
       System.setProperty("java.class.path", build.toString());
     }
+  }
+
+  private static ClassPath classPath(Cell cell, ClassPath build) {
+    return cell.onHelidon()
+        ? Helidon.found().orElseThrow().classPath(build, cell.parts())
+        : build.with(cell.parts());
   }
 
   private ChainedOptionsBuilder options(Cell cell) {
@@ -128,6 +134,9 @@ enum Measure {
                 "-XX:-UsePerfData",
                 "-Djava.util.logging.config.class=" + QuietLogging.class.getName());
     cell.params().forEach(options::param);
+    if (cell.onHelidon()) {
+      Helidon.found().orElseThrow().run(options);
+    }
     return shape(options);
   }
 

@@ -28,6 +28,7 @@ final class Page {
     line("`×limit`: what it adds for each byte or nanosecond of `LIMIT`.");
     line("`Hopline`: what Hopline adds for each that it adds.");
     plan.scenarios.forEach(this::scenario);
+    Helidon.found().ifPresent(this::helidon);
     growth();
     load();
   }
@@ -82,6 +83,15 @@ final class Page {
       String time = scenario.timed() ? columns(scenario, Measure.NANOS, who) : "";
       line("| %s |%s%s", who, columns(scenario, Measure.BYTES, who), time);
     }
+  }
+
+  private void helidon(Helidon helidon) {
+    line("");
+    line("## Helidon's Jersey, Java %s", helidon.feature());
+    line("");
+    line(
+        "What Helidon's own tracing adds, and the others in the same virtual machine. %s", helidon);
+    plan.helidon.forEach(this::scenario);
   }
 
   private String columns(Scenario scenario, Measure measure, String who) {

@@ -14,6 +14,10 @@ final class Plan {
   private static final int STARTS = 9;
 
   final List<Scenario> scenarios = scenarios();
+
+  /** Those on Helidon; none where it does not run. */
+  final List<Scenario> helidon = Helidon.found().isPresent() ? onHelidon() : List.of();
+
   final List<Growth> growth = Growth.all();
 
   private static List<Scenario> scenarios() {
@@ -42,6 +46,16 @@ final class Plan {
     return all;
   }
 
+  private static List<Scenario> onHelidon() {
+    return Stream.of(Mode.SAMPLED, Mode.ALWAYS_OFF, Mode.UNSAMPLED_PARENT)
+        .map(mode -> Scenario.http(Stack.HELIDON_SERVER, mode, "GET", mode == Mode.SAMPLED))
+        .toList();
+  }
+
+  private Stream<Scenario> everywhere() {
+    return Stream.concat(scenarios.stream(), helidon.stream());
+  }
+
   static Cell threads(Stack stack, Contender contender, int threads) {
     return Cell.http(stack, contender, Mode.SAMPLED, "GET").on(threads);
   }
@@ -57,7 +71,7 @@ final class Plan {
    */
   void run(Results results) throws IOException, RunnerException {
     for (int round = 1; round <= TIMED_FORKS; round++) {
-      for (Cell cell : distinct(scenarios.stream().filter(Scenario::timed))) {
+      for (Cell cell : distinct(everywhere().filter(Scenario::timed))) {
         results.need(Measure.NANOS, cell, round);
       }
     }
@@ -73,7 +87,7 @@ final class Plan {
   /** What is measured in bytes. */
   Stream<Cell> measuredInBytes() {
     return Stream.concat(
-        scenarios.stream().flatMap(scenario -> scenario.all().stream()),
+        everywhere().flatMap(scenario -> scenario.all().stream()),
         growth.stream().flatMap(Growth::cells));
   }
 

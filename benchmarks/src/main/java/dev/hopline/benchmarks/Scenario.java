@@ -26,6 +26,9 @@ record Scenario(String title, Cell base, Map<String, Cell> cells, boolean timed)
   }
 
   private static List<Contender> contenders(Stack stack, Mode mode, String workload) {
+    if (stack == Stack.HELIDON_SERVER) {
+      return List.of(Contender.LIMIT, Contender.HOPLINE, Contender.HELIDON);
+    }
     List<Contender> all = new ArrayList<>();
     boolean plain = mode == Mode.SAMPLED && workload.equals("GET");
     if (plain) {

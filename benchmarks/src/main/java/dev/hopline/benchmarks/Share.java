@@ -41,18 +41,13 @@ public final class Share {
   static void measureAll(Cells cells, Path directory) throws IOException, InterruptedException {
     List<Process> processes = new ArrayList<>();
     for (int share = 0; share < SHARES; share++) {
-      processes.add(
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Djmh.ignoreLock=true",
-                  "-cp",
-                  ClassPath.ofBuild().toString(),
-                  Share.class.getName(),
-                  cells.name(),
-                  directory.toString(),
-                  Integer.toString(share))
-              .inheritIO()
-              .start());
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-Djmh.ignoreLock=true");
+      command.addAll(Helidon.settings());
+      command.addAll(List.of("-cp", ClassPath.ofBuild().toString(), Share.class.getName()));
+      command.addAll(List.of(cells.name(), directory.toString(), Integer.toString(share)));
+      processes.add(new ProcessBuilder(command).inheritIO().start());
     }
     for (Process process : processes) {
       if (process.waitFor() != 0) {

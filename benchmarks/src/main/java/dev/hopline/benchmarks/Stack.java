@@ -6,13 +6,15 @@ public enum Stack {
   RESTEASY_SERVER,
   JERSEY_SERVER,
   RESTEASY_CLIENT,
-  JERSEY_CLIENT;
+  JERSEY_CLIENT,
+  /** Jersey as {@link Helidon} brings it. */
+  HELIDON_SERVER;
 
   Exchange open(Instrument instrument, Workload workload) {
     Exchange plain =
         switch (this) {
           case RESTEASY_SERVER -> new ResteasyServer(instrument, workload);
-          case JERSEY_SERVER -> new JerseyServer(instrument, workload);
+          case JERSEY_SERVER, HELIDON_SERVER -> new JerseyServer(instrument, workload);
           case RESTEASY_CLIENT -> new Caller(ResteasyCaller.client(), instrument);
           case JERSEY_CLIENT -> new Caller(JerseyCaller.client(), instrument);
         };
@@ -20,12 +22,14 @@ public enum Stack {
   }
 
   boolean isServer() {
-    return this == RESTEASY_SERVER || this == JERSEY_SERVER;
+    return this != RESTEASY_CLIENT && this != JERSEY_CLIENT;
   }
 
   ClassPath.Part part() {
-    return this == RESTEASY_SERVER || this == RESTEASY_CLIENT
-        ? ClassPath.Part.RESTEASY
-        : ClassPath.Part.JERSEY;
+    return switch (this) {
+      case RESTEASY_SERVER, RESTEASY_CLIENT -> ClassPath.Part.RESTEASY;
+      case JERSEY_SERVER, JERSEY_CLIENT -> ClassPath.Part.JERSEY;
+      case HELIDON_SERVER -> ClassPath.Part.HELIDON;
+    };
   }
 }
