@@ -38,18 +38,30 @@ final class ExportHealth {
     this.log = log;
   }
 
-  CompletableResultCode watch(int count, Supplier<CompletableResultCode> export) {
+  CompletableResultCode watch(Object exporter, int count, Supplier<CompletableResultCode> export) {
     inFlight.incrementAndGet();
-    CompletableResultCode result = guarded(export);
+    CompletableResultCode result = guarded(exporter, export);
     return result.whenComplete(() -> done(count, result));
   }
 
-  /** The result of the call, a failure when it throws. */
-  static CompletableResultCode guarded(Supplier<CompletableResultCode> call) {
+  /**
+   * The result of the call, a failure when it throws. The SDK's threads have no class loader, and
+   * an exporter that is a bean, or asks one, is then not found by the CDI of Payara.
+   */
+  static CompletableResultCode guarded(Object exporter, Supplier<CompletableResultCode> call) {
+    Thread thread = Thread.currentThread();
+    boolean bare = thread.getContextClassLoader() == null;
     try {
+      if (bare) {
+        thread.setContextClassLoader(exporter.getClass().getClassLoader());
+      }
       return call.get();
     } catch (RuntimeException | LinkageError e) {
       return CompletableResultCode.ofExceptionalFailure(e);
+    } finally {
+      if (bare) {
+        thread.setContextClassLoader(null);
+      }
     }
   }
 

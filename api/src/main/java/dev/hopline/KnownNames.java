@@ -71,8 +71,7 @@ final class KnownNames {
   private static Set<String> presentSpanExporters() {
     Set<String> names = new TreeSet<>();
     try {
-      ClassLoader loader = KnownNames.class.getClassLoader();
-      ServiceLoader.load(ConfigurableSpanExporterProvider.class, loader)
+      ServiceLoader.load(ConfigurableSpanExporterProvider.class, OwnServices.loader())
           .forEach(provider -> names.add(provider.getName()));
     } catch (ServiceConfigurationError | RuntimeException e) {
       return names; // A broken provider is the SDK's to report.

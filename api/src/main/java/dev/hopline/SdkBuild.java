@@ -28,7 +28,7 @@ final class SdkBuild {
     this.settings = settings;
     var builder =
         AutoConfiguredOpenTelemetrySdk.builder()
-            .setServiceClassLoader(SdkBuild.class.getClassLoader())
+            .setServiceClassLoader(OwnServices.loader())
             .disableShutdownHook()
             .addPropertiesSupplier(this::defaults)
             // A customizer, for what a supplier says is weaker than the environment.

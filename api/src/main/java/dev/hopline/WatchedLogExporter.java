@@ -11,17 +11,17 @@ record WatchedLogExporter(LogRecordExporter exporter, ExportHealth health)
     implements LogRecordExporter {
   @Override
   public CompletableResultCode export(Collection<LogRecordData> logs) {
-    return health.watch(logs.size(), () -> exporter.export(logs));
+    return health.watch(exporter, logs.size(), () -> exporter.export(logs));
   }
 
   @Override
   public CompletableResultCode flush() {
-    return ExportHealth.guarded(exporter::flush);
+    return ExportHealth.guarded(exporter, exporter::flush);
   }
 
   @Override
   public CompletableResultCode shutdown() {
-    return ExportHealth.guarded(exporter::shutdown);
+    return ExportHealth.guarded(exporter, exporter::shutdown);
   }
 
   @Override

@@ -15,17 +15,17 @@ record WatchedMetricExporter(MetricExporter exporter, ExportHealth health)
     implements MetricExporter {
   @Override
   public CompletableResultCode export(Collection<MetricData> metrics) {
-    return health.watch(metrics.size(), () -> exporter.export(metrics));
+    return health.watch(exporter, metrics.size(), () -> exporter.export(metrics));
   }
 
   @Override
   public CompletableResultCode flush() {
-    return ExportHealth.guarded(exporter::flush);
+    return ExportHealth.guarded(exporter, exporter::flush);
   }
 
   @Override
   public CompletableResultCode shutdown() {
-    return ExportHealth.guarded(exporter::shutdown);
+    return ExportHealth.guarded(exporter, exporter::shutdown);
   }
 
   @Override

@@ -13,7 +13,7 @@ record WatchedSpanExporter(SpanExporter exporter, ExportHealth health) implement
     Collection<SpanData> kept = withoutSuppressed(spans);
     return kept.isEmpty() && !spans.isEmpty()
         ? CompletableResultCode.ofSuccess()
-        : health.watch(kept.size(), () -> exporter.export(kept));
+        : health.watch(exporter, kept.size(), () -> exporter.export(kept));
   }
 
   private static Collection<SpanData> withoutSuppressed(Collection<SpanData> spans) {
@@ -31,12 +31,12 @@ record WatchedSpanExporter(SpanExporter exporter, ExportHealth health) implement
 
   @Override
   public CompletableResultCode flush() {
-    return ExportHealth.guarded(exporter::flush);
+    return ExportHealth.guarded(exporter, exporter::flush);
   }
 
   @Override
   public CompletableResultCode shutdown() {
-    return ExportHealth.guarded(exporter::shutdown);
+    return ExportHealth.guarded(exporter, exporter::shutdown);
   }
 
   @Override

@@ -121,7 +121,7 @@ class RedeploymentTest {
     return new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader());
   }
 
-  private static void run(ClassLoader loader, Class<? extends Runnable> application)
+  static void run(ClassLoader loader, Class<? extends Runnable> application)
       throws ReflectiveOperationException {
     Thread.currentThread().setContextClassLoader(loader);
     try {

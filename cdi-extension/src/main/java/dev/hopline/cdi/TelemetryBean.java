@@ -6,7 +6,6 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
-import jakarta.enterprise.inject.Instance;
 
 /**
  * The beans that MicroProfile Telemetry names. Each is added only where the application has none of
@@ -31,18 +30,13 @@ enum TelemetryBean {
     this.type = type;
   }
 
-  Object create(Instance<Object> beans) {
+  Object create(TracingLifecycle lifecycle) {
     return switch (this) {
-      case OPEN_TELEMETRY -> beans.select(TracingLifecycle.class).get().openTelemetry();
-      case TRACER -> openTelemetry(beans).getTracer(SCOPE);
-      case METER -> openTelemetry(beans).getMeter(SCOPE);
+      case OPEN_TELEMETRY -> lifecycle.openTelemetry();
+      case TRACER -> lifecycle.injectedOpenTelemetry().getTracer(SCOPE);
+      case METER -> lifecycle.injectedOpenTelemetry().getMeter(SCOPE);
       case SPAN -> new CurrentSpan();
       case BAGGAGE -> new CurrentBaggage();
     };
-  }
-
-  /** The application's own, where it has one. */
-  private static OpenTelemetry openTelemetry(Instance<Object> beans) {
-    return beans.select(OpenTelemetry.class).get();
   }
 }

@@ -11,6 +11,7 @@ public final class TelemetryBeanCreator implements SyntheticBeanCreator<Object> 
 
   @Override
   public Object create(Instance<Object> lookup, Parameters parameters) {
-    return TelemetryBean.valueOf(parameters.get(BEAN, String.class)).create(lookup);
+    return TelemetryBean.valueOf(parameters.get(BEAN, String.class))
+        .create(lookup.select(TracingLifecycle.class).get());
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.cdi;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hopline.Traced;
 import io.opentelemetry.instrumentation.annotations.AddingSpanAttributes;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
@@ -15,16 +17,19 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InterceptorBinding;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Hopline on Weld and OpenWebBeans; on ArC {@link TracingBuildExtension} does the same. */
 public class TracingExtension implements Extension {
   private final BindingRule rule = new BindingRule();
   private final Set<TelemetryBean> missing = EnumSet.allOf(TelemetryBean.class);
+  private @Nullable Bean<TracingLifecycle> lifecycle;
 
   /** Binds the interceptor to OpenTelemetry's annotations, and unbinds what cannot be bound. */
   void bind(
@@ -64,15 +69,22 @@ public class TracingExtension implements Extension {
     }
   }
 
+  /** Notes the bean itself: Payara has extensions in an archive that beans are not visible to. */
+  void noteLifecycle(@Observes ProcessManagedBean<TracingLifecycle> event) {
+    lifecycle = event.getBean();
+  }
+
   /** Adds the telemetry beans that the application lacks. */
-  void add(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) AfterBeanDiscovery event) {
+  void add(
+      @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) AfterBeanDiscovery event,
+      BeanManager beans) {
     for (TelemetryBean bean : missing) {
       event
           .addBean()
           .beanClass(bean.type)
           .types(bean.type, Object.class)
           .scope(ApplicationScoped.class)
-          .produceWith(bean::create);
+          .createWith(context -> bean.create(lifecycle(beans)));
     }
   }
 
@@ -81,6 +93,12 @@ public class TracingExtension implements Extension {
       @Observes @Priority(TracingLifecycle.FIRST) @Initialized(ApplicationScoped.class)
           Object event,
       BeanManager beans) {
-    beans.createInstance().select(TracingLifecycle.class).get().start();
+    lifecycle(beans).start();
+  }
+
+  private TracingLifecycle lifecycle(BeanManager beans) {
+    Bean<TracingLifecycle> bean = requireNonNull(lifecycle, "Hopline's jar is no bean archive");
+    return (TracingLifecycle)
+        beans.getReference(bean, TracingLifecycle.class, beans.createCreationalContext(bean));
   }
 }

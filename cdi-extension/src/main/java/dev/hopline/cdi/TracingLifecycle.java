@@ -85,6 +85,11 @@ class TracingLifecycle {
     return current == null ? OpenTelemetry.noop() : current.openTelemetry();
   }
 
+  /** The application's own, where it has one. */
+  OpenTelemetry injectedOpenTelemetry() {
+    return keptOpenTelemetry.get();
+  }
+
   /** Ends after all other observers, whose last spans are to be exported. */
   synchronized void stop(
       @Observes @Priority(Integer.MAX_VALUE) @BeforeDestroyed(ApplicationScoped.class)

@@ -32,21 +32,27 @@ final class Application implements AutoCloseable {
   private final Map<String, String> properties;
   private final SeContainer container;
 
-  private Application(Map<String, String> properties, Class<?>... beans) {
+  private Application(
+      SeContainerInitializer initializer, Map<String, String> properties, Class<?>... beans) {
     this.properties = properties;
     properties.forEach(System::setProperty);
     LOGGER.addHandler(log);
-    container = SeContainerInitializer.newInstance().addBeanClasses(beans).initialize();
+    container = initializer.addBeanClasses(beans).initialize();
   }
 
   /** With tracing on. */
   static Application start(Class<?>... beans) {
-    return start(Map.of("otel.sdk.disabled", "false"), beans);
+    return start(SeContainerInitializer.newInstance(), beans);
+  }
+
+  /** With tracing on, in a container that is set up in a way of its own. */
+  static Application start(SeContainerInitializer initializer, Class<?>... beans) {
+    return new Application(initializer, Map.of("otel.sdk.disabled", "false"), beans);
   }
 
   /** With these system properties, which are gone after the end. */
   static Application start(Map<String, String> properties, Class<?>... beans) {
-    return new Application(properties, beans);
+    return new Application(SeContainerInitializer.newInstance(), properties, beans);
   }
 
   <T> T bean(Class<T> type) {

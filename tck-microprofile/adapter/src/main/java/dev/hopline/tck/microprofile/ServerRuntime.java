@@ -60,7 +60,7 @@ final class ServerRuntime implements TracingRuntime {
   public URI open(URI otlpEndpoint, Map<String, String> settings) throws Exception {
     List<String> arguments = new ArrayList<>();
     arguments.add("-Dotel.exporter.otlp.endpoint=" + otlpEndpoint);
-    arguments.add("-Dotel.sdk.disabled=false");
+    arguments.add(System.getProperty("container.on"));
     settings.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
     process = ServerProcess.start(application(), arguments, line -> {});
     return process.address().resolve(FirstApplication.PATH + "/");
