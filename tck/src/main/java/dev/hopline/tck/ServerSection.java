@@ -45,16 +45,21 @@ public final class ServerSection {
   /**
    * Writes the file, unless the module has run a part of its tests only.
    *
-   * @param arguments the module's directory, what the server is told to do without, and what else
-   *     is to be said of it, if anything
+   * @param arguments the module's directory, what the server is told to do without, what else is to
+   *     be said of it, if anything, and the POMs beside the module's own that list what an
+   *     application carries
    */
   public static void main(String[] arguments) throws Exception {
     Path module = Path.of(arguments[0]);
     List<CaseResult> results = CompatibilityPage.read(module.resolve(RESULTS));
     ServerSection section = new ServerSection(results);
     if (section.isWhole()) {
-      Files.writeString(
-          module.resolve(FILE), section.text(carried(module), arguments[1], arguments[2]));
+      List<String> carried = new ArrayList<>(List.of("`hopline-cdi`"));
+      carried.addAll(carried(module.resolve("pom.xml")));
+      for (String further : List.of(arguments).subList(3, arguments.length)) {
+        carried.addAll(carried(Path.of(further)));
+      }
+      Files.writeString(module.resolve(FILE), section.text(carried, arguments[1], arguments[2]));
     } else {
       System.out.println(FILE + " stays as it is: a part of the tests was run");
     }
@@ -151,19 +156,20 @@ public final class ServerSection {
         .collect(Collectors.joining("; "));
   }
 
-  /** The dependencies that the module's POM does not leave to its server or its tests. */
-  private static List<String> carried(Path module)
+  /** The dependencies that a POM does not leave to the server or to tests, and that are jars. */
+  private static List<String> carried(Path pom)
       throws IOException, ParserConfigurationException, SAXException {
     Element project =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
-            .parse(module.resolve("pom.xml").toFile())
+            .parse(pom.toFile())
             .getDocumentElement();
     NodeList all = project.getElementsByTagName("dependency");
-    List<String> carried = new ArrayList<>(List.of("`hopline-cdi`"));
+    List<String> carried = new ArrayList<>();
     for (int i = 0; i < all.getLength(); i++) {
       Element dependency = (Element) all.item(i);
-      if (dependency.getElementsByTagName("scope").getLength() == 0) {
+      if (dependency.getElementsByTagName("scope").getLength() == 0
+          && dependency.getElementsByTagName("type").getLength() == 0) {
         carried.add("`" + child(dependency, "artifactId") + "`");
       }
     }

@@ -22,6 +22,18 @@ class ServerSectionTest {
           <dependency>
             <groupId>shop</groupId><artifactId>of-the-server</artifactId><scope>provided</scope>
           </dependency>
+          <dependency>
+            <groupId>shop</groupId><artifactId>list-of-others</artifactId><type>pom</type>
+          </dependency>
+        </dependencies>
+      </project>
+      """;
+
+  private static final String STACK =
+      """
+      <project>
+        <dependencies>
+          <dependency><groupId>shop</groupId><artifactId>of-the-stack</artifactId></dependency>
         </dependencies>
       </project>
       """;
@@ -44,7 +56,7 @@ class ServerSectionTest {
 
             ### Shop 1.0
 
-            An application carries `hopline-cdi`, `carried`.
+            An application carries `hopline-cdi`, `carried`, `of-the-stack`.
             The server is without: its telemetry.
             Contracts: Later 0 of 1, Server 1 of 2.
             It is a shop.
@@ -99,7 +111,9 @@ class ServerSectionTest {
     Files.writeString(module.resolve("pom.xml"), POM);
     Path directory = Files.createDirectories(module.resolve("target/compatibility"));
     Files.write(directory.resolve("results.tsv"), results.stream().map(CaseResult::line).toList());
-    ServerSection.main(new String[] {module.toString(), "its telemetry", "It is\n  a shop."});
+    Path stack = Files.writeString(module.resolve("stack.xml"), STACK);
+    ServerSection.main(
+        new String[] {module.toString(), "its telemetry", "It is\n  a shop.", stack.toString()});
     return Files.readString(module.resolve("result.md"));
   }
 }
