@@ -3,10 +3,11 @@ package dev.hopline.tck.microprofile;
 
 import jakarta.servlet.ServletContainerInitializer;
 import java.io.File;
+import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -18,6 +19,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class CarriedFiles {
   private static final String DIRECTORY = "container.archive";
 
+  /** The jar that has Jersey's initializer, and no more. */
+  private static final Pattern INITIALIZER =
+      Pattern.compile("/WEB-INF/lib/jersey-container-servlet-\\d.*");
+
+  private static final String SERVICES = "/META-INF/services/";
+
   private CarriedFiles() {}
 
   static void addTo(WebArchive application) {
@@ -26,21 +33,27 @@ final class CarriedFiles {
       return;
     }
     application.as(ExplodedImporter.class).importDirectory(directory);
-    if (application.getContent().keySet().stream().anyMatch(CarriedFiles::isJersey)) {
-      replaceInitializer(application);
-    }
+    application.getContent().keySet().stream()
+        .filter(CarriedFiles::isJersey)
+        .findAny()
+        .ifPresent(jersey -> replaceInitializer(application, jersey));
   }
 
   private static boolean isJersey(ArchivePath path) {
-    return path.get().startsWith("/WEB-INF/lib/jersey-container-servlet-core");
+    return INITIALIZER.matcher(path.get()).matches();
   }
 
-  private static void replaceInitializer(WebArchive application) {
-    application
-        .addAsLibrary(
-            ShrinkWrap.create(JavaArchive.class)
-                .addClass(JerseyResources.class)
-                .addAsServiceProvider(ServletContainerInitializer.class, JerseyResources.class))
-        .addAsManifestResource(new StringAsset(JerseyResources.INSTEAD_OF_JERSEY), "context.xml");
+  /** In Jersey's own jar: which of two initializers comes first is a matter of chance. */
+  private static void replaceInitializer(WebArchive application, ArchivePath jersey) {
+    JavaArchive replaced =
+        ShrinkWrap.create(ZipImporter.class, "jersey-initializer.jar")
+            .importFrom(application.get(jersey).getAsset().openStream())
+            .as(JavaArchive.class);
+    replaced.delete(SERVICES + ServletContainerInitializer.class.getName());
+    replaced
+        .addClass(JerseyResources.class)
+        .addAsServiceProvider(ServletContainerInitializer.class, JerseyResources.class);
+    application.delete(jersey);
+    application.addAsLibrary(replaced);
   }
 }

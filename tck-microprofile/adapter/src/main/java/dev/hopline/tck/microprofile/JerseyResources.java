@@ -19,10 +19,6 @@ import org.glassfish.jersey.servlet.init.JerseyServletContainerInitializer;
  */
 @HandlesTypes({Path.class, Provider.class, Application.class, ApplicationPath.class})
 public final class JerseyResources implements ServletContainerInitializer {
-  /** What keeps Tomcat from calling Jersey's own, for {@code META-INF/context.xml}. */
-  static final String INSTEAD_OF_JERSEY =
-      "<Context containerSciFilter=\"org\\.glassfish\\.jersey\\..*\"/>";
-
   /** For the container. */
   public JerseyResources() {}
 
