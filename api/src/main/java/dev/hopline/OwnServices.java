@@ -4,12 +4,11 @@ package dev.hopline;
 import io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider;
 import java.io.IOException;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Keeps the services of another OpenTelemetry from ours. A server may have one, and the application
@@ -47,15 +46,16 @@ final class OwnServices extends ClassLoader {
   public Enumeration<URL> getResources(String name) throws IOException {
     List<URL> all = Collections.list(super.getResources(name));
     if (name.startsWith(SERVICES)) {
-      Set<String> foreign = texts(Collections.list(others.getResources(name)));
-      all.removeIf(url -> foreign.contains(url.toExternalForm()));
+      List<String> foreign = texts(Collections.list(others.getResources(name)));
+      // One for each: the same jar may be the server's and the application's.
+      all.removeIf(url -> foreign.remove(url.toExternalForm()));
     }
     return Collections.enumeration(all);
   }
 
   /** Not as {@link URL}s, which ask for addresses to be equal. */
-  private static Set<String> texts(Collection<URL> urls) {
-    Set<String> texts = new HashSet<>();
+  private static List<String> texts(Collection<URL> urls) {
+    List<String> texts = new ArrayList<>();
     urls.forEach(url -> texts.add(url.toExternalForm()));
     return texts;
   }
