@@ -22,6 +22,7 @@ final class Page {
     text.append(Machine.introduction());
     budgets();
     text.append(misses());
+    line("");
     line("## Who adds what");
     line("");
     line("Bytes and nanoseconds of CPU that each adds to the same exchange without it.");
