@@ -46,6 +46,8 @@ class PackagedSampleTest {
     try (RunningPlatform platform = RunningPlatform.ofOne(sample, Map.of())) {
       processes = platform.processes;
       Map<String, Sent> sent = new MixedLoad(platform.uri(), MIX, REQUESTS, CONNECTIONS).run();
+      // Helidon closes some connections that it has kept, before the next request has come in.
+      sent.values().removeIf(request -> !request.answered());
       assertThat(sent).hasSize(REQUESTS);
 
       for (Sent request : sent.values()) {
