@@ -18,7 +18,8 @@ final class Workers {
   }
 
   /**
-   * Has so many work at a time, and waits for all.
+   * Has so many work at a time, and waits for all, also if one fails: what the others have on its
+   * way would come into the next test.
    *
    * @throws AssertionError if one fails
    */
@@ -35,13 +36,23 @@ final class Workers {
                   return null;
                 }));
       }
-      for (Future<?> worker : workers) {
-        worker.get();
-      }
-    } catch (ExecutionException e) {
-      throw new AssertionError("A request of the load failed: " + e.getCause(), e.getCause());
+      await(workers);
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  private static void await(List<Future<?>> workers) throws InterruptedException {
+    Throwable failure = null;
+    for (Future<?> worker : workers) {
+      try {
+        worker.get();
+      } catch (ExecutionException e) {
+        failure = failure == null ? e.getCause() : failure;
+      }
+    }
+    if (failure != null) {
+      throw new AssertionError("A request of the load failed: " + failure, failure);
     }
   }
 }
