@@ -45,9 +45,9 @@ public record MixedLoad(URI base, List<Call> calls, int count, int connections) 
 
   /**
    * Makes the requests and waits for all answers. A server may close a connection that it has kept,
-   * Helidon does so after an error, Tomcat in the place of some answers when it is busy: then the
-   * request is sent once more, in another trace. HTTP clients would do so by themselves, in the
-   * same one, and there is no telling their second request from a second span.
+   * as Helidon does after an error: then the request is sent once more, in another trace. HTTP
+   * clients do so by themselves, in the same one, and there is no telling their second request from
+   * a second span.
    *
    * @return what was sent by trace id, as many answered requests as there are to be and those that
    *     were not
