@@ -14,7 +14,15 @@ final class HostHeader {
   /** What the header of a call is: host and port, without user info; empty if there is none. */
   static String of(URI uri) {
     String authority = uri.getRawAuthority();
-    return authority == null ? "" : authority.substring(authority.lastIndexOf('@') + 1);
+    if (authority == null) {
+      return "";
+    }
+    return isPlain(uri) ? authority : authority.substring(authority.lastIndexOf('@') + 1);
+  }
+
+  /** Whether there is a host and no user before it, which java.net.URI has found out. */
+  static boolean isPlain(URI uri) {
+    return uri.getHost() != null && uri.getRawUserInfo() == null;
   }
 
   /** The host alone; empty if there is none. To java.net.URI {@code my_service} is none. */

@@ -54,7 +54,7 @@ public final class HttpClientTracing {
    */
   public <R> HttpSpan start(Context parent, R request, HttpClientRequest<? super R> writer) {
     String method = writer.method(request);
-    String name = rules.settings().methodName(method);
+    String name = rules.methodName(method);
     if (joined) {
       return HttpSpan.excluded(parent, rules, RequestKind.UNKNOWN);
     }

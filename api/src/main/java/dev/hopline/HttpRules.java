@@ -47,6 +47,12 @@ final class HttpRules {
     return lastKind;
   }
 
+  /** The method as a span's name has it. */
+  String methodName(String method) {
+    // That of the last one is known; to look it up takes longer than to compare them.
+    return method.equals(lastKind.method()) ? method : settings.methodName(method);
+  }
+
   /** The response headers that are captured on this side. */
   HeaderCapture responseHeaders() {
     HeaderCapture.Pair headers =

@@ -37,6 +37,10 @@ public final class HttpSpan implements ImplicitContextKeyed {
   private final HttpRules rules;
   private final RequestKind kind;
   private final long startNanos;
+
+  /** Whether there is anything to record. To ask the SDK each time takes a lock. */
+  private final boolean recording;
+
   private volatile Context context;
   private volatile @Nullable String name;
   private volatile @Nullable String route;
@@ -48,6 +52,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
     this.span = span;
     this.rules = rules;
     this.kind = kind;
+    this.recording = span.isRecording();
     this.startNanos = rules.duration() == null ? 0 : System.nanoTime();
     this.context =
         rules.semantics() == HttpSemantics.SERVER
@@ -118,7 +123,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
     if (rules.settings().excludedRoutes.matches(template)) {
       suppress();
     }
-    if (state == OPEN && span.isRecording()) {
+    if (state == OPEN && recording) {
       span.setAttribute(HttpSemantics.HTTP_ROUTE, template);
       if (name == null) {
         span.updateName(rules.names().of(kind.method(), template));
@@ -165,7 +170,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
    *     null if there is none
    */
   public <R> void response(R response, BiFunction<? super R, String, @Nullable String> header) {
-    if (state == OPEN && span.isRecording()) {
+    if (state == OPEN && recording) {
       rules.responseHeaders().onResponse(span, response, header);
     }
   }
@@ -211,7 +216,7 @@ public final class HttpSpan implements ImplicitContextKeyed {
     try {
       Throwable thrown = escaped != null ? escaped : error;
       String errorType = rules.semantics().errorType(httpStatus, escaped, thrown);
-      if (span.isRecording()) {
+      if (recording) {
         HttpSemantics.onEnd(span, httpStatus, errorType, thrown);
       }
       RequestDuration duration = rules.duration();

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class LastKind {
   private volatile RequestKind last = RequestKind.UNKNOWN;
 
+  /** The method of the last request. */
+  String method() {
+    return last.method();
+  }
+
   /**
    * The kind of a request.
    *

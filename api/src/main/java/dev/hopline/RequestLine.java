@@ -17,7 +17,7 @@ final class RequestLine {
     return rules
         .lastKind()
         .of(
-            rules.settings().methodName(reader.method(request)),
+            rules.methodName(reader.method(request)),
             "https".equalsIgnoreCase(reader.scheme(request)) ? "https" : "http",
             version(reader.protocolVersion(request)),
             reader.header(request, "host"));

@@ -100,7 +100,10 @@ enum TraceContextPropagator implements TextMapPropagator {
     return value.length() == LENGTH ? value : value.strip();
   }
 
-  /** Of several headers, joined by commas, none is. A later version may have more behind a dash. */
+  /**
+   * Of several headers, joined by commas, none is. A later version may have more behind a dash.
+   * Whether the ids are any is found out by the span context that is made of them.
+   */
   private static boolean isReadable(String value) {
     if (value.length() < LENGTH || !areDigits(value, 0, 2) || value.startsWith("ff")) {
       return false;
@@ -109,9 +112,7 @@ enum TraceContextPropagator implements TextMapPropagator {
         value.length() == LENGTH || (!value.startsWith("00") && value.charAt(LENGTH) == '-');
     return ends
         && value.charAt(TRACE_ID - 1) == '-'
-        && areDigits(value, TRACE_ID, SPAN_ID - 1)
         && value.charAt(SPAN_ID - 1) == '-'
-        && areDigits(value, SPAN_ID, FLAGS - 1)
         && value.charAt(FLAGS - 1) == '-'
         && areDigits(value, FLAGS, LENGTH);
   }

@@ -41,6 +41,10 @@ final class UrlRedaction {
   /** The URL with its user info and secret values replaced; the same text if it has none. */
   String url(URI uri) {
     String text = uri.toString();
+    boolean plain = uri.getRawQuery() == null && uri.getRawFragment() == null;
+    if (plain && HostHeader.isPlain(uri)) {
+      return text;
+    }
     int hash = text.indexOf('#');
     int end = hash < 0 ? text.length() : hash;
     int question = text.indexOf('?');
