@@ -3,6 +3,8 @@ package dev.hopline.jaxrs.jersey;
 
 import dev.hopline.HttpSpan;
 import io.opentelemetry.context.Scope;
+import java.util.EnumMap;
+import java.util.Map;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
@@ -17,6 +19,26 @@ import org.jspecify.annotations.Nullable;
  * thread before the method has returned on this one, so neither may close the other's.
  */
 final class JerseyRequest implements RequestEventListener {
+  private static final Map<RequestEvent.Type, Step> STEPS =
+      new EnumMap<>(
+          Map.of(
+              RequestEvent.Type.REQUEST_MATCHED,
+              (exchange, response, error, written) -> exchange.match(),
+              RequestEvent.Type.RESOURCE_METHOD_START,
+              (exchange, response, error, written) -> exchange.enterMethod(),
+              RequestEvent.Type.RESOURCE_METHOD_FINISHED,
+              (exchange, response, error, written) -> exchange.leaveMethod(),
+              // An exception mapper runs next, then the response filters and the writing.
+              RequestEvent.Type.ON_EXCEPTION,
+              (exchange, response, error, written) -> exchange.noteException(error),
+              RequestEvent.Type.RESP_FILTERS_START,
+              (exchange, response, error, written) -> exchange.respond(response),
+              RequestEvent.Type.RESP_FILTERS_FINISHED,
+              (exchange, response, error, written) -> exchange.tellCaller(response),
+              RequestEvent.Type.FINISHED,
+              JerseyRequest::end));
+
+  private final ContainerRequest request;
   private final HttpSpan span;
   private final JerseyRoutes routes;
   private final boolean outermost;
@@ -33,42 +55,61 @@ final class JerseyRequest implements RequestEventListener {
    */
   // Closed at the events that end the request's stay on this thread.
   @SuppressWarnings("MustBeClosedChecker")
-  JerseyRequest(HttpSpan span, JerseyRoutes routes, boolean outermost) {
+  JerseyRequest(ContainerRequest request, HttpSpan span, JerseyRoutes routes, boolean outermost) {
+    this.request = request;
     this.span = span;
     this.routes = routes;
     this.outermost = outermost;
     this.requestScope = span.makeCurrent();
   }
 
+  /**
+   * No event goes beyond this method, only what it tells, and what becomes of that is found in a
+   * table: so this is a method that the compiler takes into Jersey's, where it leaves out the
+   * events, nine objects a request. What is done at any of them is too much for that in one piece.
+   */
   @Override
   public void onEvent(RequestEvent event) {
-    switch (event.getType()) {
-      case REQUEST_MATCHED -> route(event);
-      case RESOURCE_METHOD_START -> inMethod = true;
-      case RESOURCE_METHOD_FINISHED -> {
-        inMethod = false;
-        closeRequestScope();
-      }
-      // An exception mapper runs next, then the response filters and the writing of the body.
-      case ON_EXCEPTION -> {
-        note(event.getException());
-        openResponseScope();
-      }
-      case RESP_FILTERS_START -> {
-        openResponseScope();
-        awaitLastChunk(event);
-      }
-      case RESP_FILTERS_FINISHED -> tellCaller(event.getContainerResponse());
-      case FINISHED -> end(event);
-      default -> {}
+    Step step = STEPS.get(event.getType());
+    if (step != null) {
+      step.take(
+          this, event.getContainerResponse(), event.getException(), event.isResponseWritten());
     }
   }
 
-  private void awaitLastChunk(RequestEvent event) {
-    ContainerResponse response = event.getContainerResponse();
+  /** What an event leads to. */
+  private interface Step {
+    void take(
+        JerseyRequest exchange,
+        @Nullable ContainerResponse response,
+        @Nullable Throwable error,
+        boolean written);
+  }
+
+  private void enterMethod() {
+    inMethod = true;
+  }
+
+  private void leaveMethod() {
+    inMethod = false;
+    closeRequestScope();
+  }
+
+  private void noteException(@Nullable Throwable error) {
+    if (error != null) {
+      span.error(Errors.thrownByApplication(error));
+    }
+    openResponseScope();
+  }
+
+  private void match() {
+    routes.tell(span, request.getUriInfo());
+  }
+
+  private void respond(@Nullable ContainerResponse response) {
+    openResponseScope();
     if (ownsEnd() && response != null && response.isChunked() && !chunked) {
       chunked = true;
-      ContainerRequest request = event.getContainerRequest();
       request.setWriter(new ChunkedEnd(request.getResponseWriter(), span, response));
     }
   }
@@ -80,22 +121,12 @@ final class JerseyRequest implements RequestEventListener {
     }
   }
 
-  private void route(RequestEvent event) {
-    routes.tell(span, event.getUriInfo());
-  }
-
   /**
    * Whether no container's hook will end the span. Around a response that another thread writes
    * there is one, but Tomcat may forget to tell it of a client that has gone away.
    */
   private boolean ownsEnd() {
     return outermost || Thread.currentThread() != requestThread;
-  }
-
-  private void note(@Nullable Throwable error) {
-    if (error != null) {
-      span.error(Errors.thrownByApplication(error));
-    }
   }
 
   private void closeRequestScope() {
@@ -120,7 +151,8 @@ final class JerseyRequest implements RequestEventListener {
     }
   }
 
-  private void end(RequestEvent event) {
+  private void end(
+      @Nullable ContainerResponse response, @Nullable Throwable error, boolean written) {
     finished = true;
     Scope scope = responseScope;
     if (scope != null && Thread.currentThread() == responseThread) {
@@ -128,21 +160,17 @@ final class JerseyRequest implements RequestEventListener {
       scope.close();
     }
     closeRequestScope();
-    ContainerResponse response = event.getContainerResponse();
     if (response != null) {
       span.response(response, ContainerResponse::getHeaderString);
     }
     // Without a response the container answers in its own way, which is a 500.
     int httpStatus = response == null ? 500 : response.getStatus();
-    Throwable error = event.getException();
-    boolean unwritten = !event.isResponseWritten();
-    Throwable broken = unwritten ? BodyFailure.of(event.getContainerRequest()) : null;
+    Throwable broken = written ? null : BodyFailure.of(request);
     if (error == null && broken != null) {
       // Whoever is outermost: of a response on its way nobody else learns what broke it off.
       span.end(httpStatus, Errors.thrownByApplication(broken));
-    } else if ((outermost || (ownsEnd() && !unwritten)) && !(chunked && error == null)) {
-      boolean escaped = unwritten && error != null;
-      span.end(httpStatus, escaped ? Errors.thrownByApplication(error) : null);
+    } else if ((outermost || (ownsEnd() && written)) && !(chunked && error == null)) {
+      span.end(httpStatus, written || error == null ? null : Errors.thrownByApplication(error));
     }
   }
 }

@@ -37,10 +37,10 @@ final class JerseyRequestListener implements ApplicationEventListener {
     HttpSpan outer = HttpServerTracing.started(request.getProperty(HttpSpan.REQUEST_PROPERTY));
     if (outer != null) {
       // The servlet container's hook is around Jersey, and ends what it has started.
-      return new JerseyRequest(outer, routes, false);
+      return new JerseyRequest(request, outer, routes, false);
     }
     HttpSpan span = tracing.server().start(request, JerseyRequestReader.INSTANCE);
     request.setProperty(HttpSpan.REQUEST_PROPERTY, span);
-    return new JerseyRequest(span, routes, true);
+    return new JerseyRequest(request, span, routes, true);
   }
 }
