@@ -19,21 +19,23 @@ import org.jspecify.annotations.Nullable;
 final class ClientCallFilter implements ClientRequestFilter {
   private final Supplier<@Nullable Tracing> source;
   private final KnownRuntime runtime;
-  private final ClientRequestReader reader;
+  private final RestClientMethod.Known methods;
 
-  ClientCallFilter(Supplier<@Nullable Tracing> source, KnownRuntime runtime) {
+  ClientCallFilter(
+      Supplier<@Nullable Tracing> source, KnownRuntime runtime, RestClientMethod.Known methods) {
     this.source = source;
     this.runtime = runtime;
-    this.reader = new ClientRequestReader(runtime);
+    this.methods = methods;
   }
 
   @Override
   public void filter(ClientRequestContext request) {
     Tracing tracing = source.get();
-    ClientCall call = tracing == null ? null : ClientCall.begin(request, tracing, reader);
+    ClientCall call = tracing == null ? null : ClientCall.begin(request, tracing);
     if (call == null) {
       return;
     }
+    methods.tell(call, request);
     switch (runtime) {
       // Its hook, registered beside this, sees every end.
       case JERSEY -> {}

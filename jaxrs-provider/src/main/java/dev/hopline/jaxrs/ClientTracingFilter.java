@@ -17,9 +17,11 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 @Priority(Integer.MAX_VALUE)
 final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFilter {
   private final KnownRuntime runtime;
+  private final RestClientMethod.Known methods;
 
-  ClientTracingFilter(KnownRuntime runtime) {
+  ClientTracingFilter(KnownRuntime runtime, RestClientMethod.Known methods) {
     this.runtime = runtime;
+    this.methods = methods;
   }
 
   @Override
@@ -28,9 +30,10 @@ final class ClientTracingFilter implements ClientRequestFilter, ClientResponseFi
     if (call == null) {
       return;
     }
+    methods.tell(call, request);
     call.start(request);
     if (runtime == KnownRuntime.RESTEASY) {
-      ResteasyHook.watch(request, call);
+      ResteasyHook.watch(request);
     }
   }
 

@@ -53,10 +53,9 @@ final class Registration {
           registerOnce(context, JerseyHook.server(source))
               && registerOnce(context, JerseyHook.body());
       case RESTEASY -> {
-        Object hook = ResteasyHook.server(configuration, source);
+        Object hook = ResteasyHook.server(configuration, source, ResponseHeaders::exchange);
         yield registerOnce(context, hook == null ? new ServerTracingFilter(source) : hook)
             && registerOnce(context, ResteasyHook.stages())
-            && registerOnce(context, new ResponseHeaders())
             && registerOnce(
                 context, new RouteFilter(ResteasyHook::basePath, ResteasyHook::matched));
       }
@@ -84,8 +83,9 @@ final class Registration {
     if (runtime == KnownRuntime.JERSEY && !registerOnce(context, JerseyHook.client(source))) {
       return false;
     }
-    return registerOnce(context, new ClientCallFilter(source, runtime))
-        && registerOnce(context, new ClientTracingFilter(runtime));
+    RestClientMethod.Known methods = new RestClientMethod.Known(runtime);
+    return registerOnce(context, new ClientCallFilter(source, runtime, methods))
+        && registerOnce(context, new ClientTracingFilter(runtime, methods));
   }
 
   /** Tracing that is switched off adds nothing; tracing that is yet to start may be on. */

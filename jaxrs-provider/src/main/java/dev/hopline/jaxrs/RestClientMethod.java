@@ -2,6 +2,7 @@
 package dev.hopline.jaxrs;
 
 import dev.hopline.Traced;
+import dev.hopline.jaxrs.exchange.ClientCall;
 import dev.hopline.jaxrs.exchange.RouteTemplate;
 import dev.hopline.jaxrs.resteasy.ResteasyHook;
 import jakarta.ws.rs.Path;
@@ -36,10 +37,13 @@ record RestClientMethod(String template, boolean traced) {
       this(runtime, new ConcurrentHashMap<>());
     }
 
-    /** Null if the call is not made by way of an interface. */
-    @Nullable RestClientMethod of(ClientRequestContext request) {
-      Method method = invoked(request);
-      return method == null ? null : methods.computeIfAbsent(method, RestClientMethod::of);
+    /** Tells a call what the interface says by way of which it is made, if any is known by now. */
+    void tell(ClientCall call, ClientRequestContext request) {
+      Method method = call.isPlain() ? invoked(request) : null;
+      if (method != null) {
+        RestClientMethod known = methods.computeIfAbsent(method, RestClientMethod::of);
+        call.describe(known.template, known.traced);
+      }
     }
 
     private @Nullable Method invoked(ClientRequestContext request) {

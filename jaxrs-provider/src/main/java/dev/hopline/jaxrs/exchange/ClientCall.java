@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.exchange;
 
-import dev.hopline.HttpClientRequest;
 import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
 import io.opentelemetry.context.Context;
@@ -28,13 +27,15 @@ public final class ClientCall implements Runnable {
 
   private final Tracing tracing;
   private final Context parent;
-  private final HttpClientRequest<ClientRequestContext> reader;
 
-  // The request as it was when the call began, for a call that ends before it is to be sent.
-  final String method;
-  final URI uri;
-  final @Nullable String template;
-  final boolean traced;
+  // The request as it is when the call begins, and then as it is sent; by CallRequest, under the
+  // lock of this.
+  String method;
+  URI uri;
+  @Nullable String template;
+  boolean traced = true;
+  // Not for longer: whoever watches the call would keep the request, for whose garbage it waits.
+  @Nullable ClientRequestContext sending;
 
   // All guarded by this.
   private @Nullable HttpSpan span;
@@ -44,17 +45,11 @@ public final class ClientCall implements Runnable {
   private volatile Runnable over = UNWATCHED;
   private volatile boolean ended;
 
-  private ClientCall(
-      ClientRequestContext request,
-      Tracing tracing,
-      HttpClientRequest<ClientRequestContext> reader) {
+  private ClientCall(ClientRequestContext request, Tracing tracing, Context parent) {
     this.tracing = tracing;
-    this.parent = parent(request);
-    this.reader = reader;
-    this.method = reader.method(request);
-    this.uri = reader.uri(request);
-    this.template = reader.urlTemplate(request);
-    this.traced = reader.isTraced(request);
+    this.parent = parent;
+    this.method = request.getMethod();
+    this.uri = request.getUri();
   }
 
   /** In a property: what is garbage together with the request, while the call may be watched. */
@@ -66,46 +61,29 @@ public final class ClientCall implements Runnable {
     request.setProperty(of(request) == null ? CALL : PARENT, parent);
   }
 
-  private static Context parent(ClientRequestContext request) {
-    if (request.getProperty(CALL) instanceof Context kept) {
-      return kept;
-    }
-    return request.getProperty(PARENT) instanceof Context kept ? kept : Context.current();
-  }
-
   /** The call that the request is made for; null if it is not traced. */
   public static @Nullable ClientCall of(ClientRequestContext request) {
     return request.getProperty(CALL) instanceof Kept kept ? kept.call : null;
   }
 
   /** Begins a call; null if it has begun before, which is so if filters are registered twice. */
-  public static @Nullable ClientCall begin(
-      ClientRequestContext request,
-      Tracing tracing,
-      HttpClientRequest<ClientRequestContext> reader) {
-    ClientCall before = of(request);
-    if (before != null) {
-      if (!before.ended) {
+  public static @Nullable ClientCall begin(ClientRequestContext request, Tracing tracing) {
+    Object kept = request.getProperty(CALL);
+    if (kept instanceof Kept before) {
+      if (!before.call.ended) {
         return null;
       }
-      before.withdraw(request);
+      before.call.withdraw(request);
+      kept = request.getProperty(PARENT);
     }
-    ClientCall call = new ClientCall(request, tracing, reader);
+    Context parent = kept instanceof Context known ? known : Context.current();
+    ClientCall call = new ClientCall(request, tracing, parent);
     request.setProperty(CALL, new Kept(call));
     return call;
   }
 
-  /** Sets a header of the call's. */
-  public static void header(ClientRequestContext request, String key, String value) {
-    request.getHeaders().putSingle(key, value);
-    ClientCall call = of(request);
-    if (call != null) {
-      call.note(key);
-    }
-  }
-
   /** One is all that most calls have. */
-  private synchronized void note(String key) {
+  void note(String key) {
     if (header == null) {
       header = key;
       return;
@@ -149,10 +127,33 @@ public final class ClientCall implements Runnable {
     over = tracing.client().watch(parent, staysOnThread, token, end);
   }
 
+  /** Whether nothing is known of an interface by way of which the call is made. */
+  public boolean isPlain() {
+    return template == null;
+  }
+
+  /**
+   * Tells what that interface says.
+   *
+   * @param template of the path
+   * @param traced whether there is to be a span
+   */
+  public synchronized void describe(String template, boolean traced) {
+    this.template = template;
+    this.traced = traced;
+  }
+
   /** Starts the span of the request as it is going to be sent, and injects its context. */
   public synchronized void start(ClientRequestContext request) {
     if (span == null) {
-      span = tracing.client().start(parent, request, reader);
+      method = request.getMethod();
+      uri = request.getUri();
+      sending = request;
+      try {
+        span = tracing.client().start(parent, this, CallRequest.INSTANCE);
+      } finally {
+        sending = null;
+      }
     }
   }
 
@@ -193,7 +194,7 @@ public final class ClientCall implements Runnable {
   private synchronized HttpSpan span() {
     HttpSpan known = span;
     if (known == null) {
-      known = tracing.client().start(parent, this, UnsentRequest.INSTANCE);
+      known = tracing.client().start(parent, this, CallRequest.INSTANCE);
       span = known;
     }
     return known;

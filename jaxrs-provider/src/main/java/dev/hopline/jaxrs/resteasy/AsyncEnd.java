@@ -2,15 +2,12 @@
 package dev.hopline.jaxrs.resteasy;
 
 import dev.hopline.HttpSpan;
-import io.opentelemetry.context.Scope;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.CompletionCallback;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.ext.WriterInterceptor;
-import jakarta.ws.rs.ext.WriterInterceptorContext;
-import java.io.IOException;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 import org.jboss.resteasy.core.interception.jaxrs.PreMatchContainerRequestContext;
 import org.jboss.resteasy.spi.HttpRequest;
@@ -22,9 +19,20 @@ import org.jspecify.annotations.Nullable;
  * thread. The callback is registered at the response filter, as a quick response may be complete
  * before the dispatcher has returned, and after it, as a filter that throws keeps ours from being
  * called.
+ *
+ * <p>It is no {@link jakarta.ws.rs.ext.WriterInterceptor}, too: one that is not RESTEasy's kind
+ * makes it write every response in a way that blocks.
  */
 @Priority(Integer.MIN_VALUE)
-final class AsyncEnd implements ContainerResponseFilter, WriterInterceptor {
+final class AsyncEnd implements ContainerResponseFilter {
+  private final BiConsumer<HttpSpan, ContainerResponseContext> headers;
+
+  /**
+   * @param headers is called with each response that is about to be written
+   */
+  AsyncEnd(BiConsumer<HttpSpan, ContainerResponseContext> headers) {
+    this.headers = headers;
+  }
 
   static void register(HttpRequest request, HttpSpan span, IntSupplier status) {
     ResteasyAsynchronousResponse response = request.getAsyncContext().getAsyncResponse();
@@ -44,22 +52,14 @@ final class AsyncEnd implements ContainerResponseFilter, WriterInterceptor {
 
   @Override
   public void filter(ContainerRequestContext context, ContainerResponseContext response) {
-    if (context.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span
-        && context instanceof PreMatchContainerRequestContext resteasy
+    if (!(context.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span)) {
+      return;
+    }
+    headers.accept(span, response);
+    if (context instanceof PreMatchContainerRequestContext resteasy
         && resteasy.getHttpRequest().getAsyncContext().isSuspended()) {
       int status = response.getStatus();
       register(resteasy.getHttpRequest(), span, () -> status);
-    }
-  }
-
-  @Override
-  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    if (context.getProperty(HttpSpan.REQUEST_PROPERTY) instanceof HttpSpan span) {
-      try (Scope ignored = span.makeCurrent()) {
-        context.proceed();
-      }
-    } else {
-      context.proceed();
     }
   }
 }

@@ -6,12 +6,14 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jboss.resteasy.client.jaxrs.ClientHttpEngine;
 import org.jboss.resteasy.client.jaxrs.ResteasyClient;
 import org.jboss.resteasy.client.jaxrs.engines.AsyncClientHttpEngine;
@@ -23,23 +25,27 @@ import org.jspecify.annotations.Nullable;
  * Sees the failure of a call on RESTEasy's client, which tells nobody.
  *
  * <p>Right after the filters the invocation asks its client for the engine and calls that. For this
- * one question the client is replaced by one that answers with a watched engine. Where the field is
- * not to be had, the call goes on unwatched.
+ * one question the client is replaced by one that answers with a watched engine, which puts the
+ * client back. Where the field is not to be had, the call goes on unwatched.
+ *
+ * @param client whose engine is watched
+ * @param watched stands in for it
  */
-final class EngineHook {
-  private static final @Nullable Field CLIENT = clientField();
+record EngineHook(ResteasyClient client, ResteasyClient watched) {
+  private static final @Nullable VarHandle CLIENT = clientField();
   private static final @Nullable MethodHandle WATCHED_CLIENT = proxies(ResteasyClient.class);
   private static final @Nullable MethodHandle WATCHED_ENGINE = proxies(ClientHttpEngine.class);
   private static final @Nullable MethodHandle WATCHED_ASYNC_ENGINE =
       proxies(AsyncClientHttpEngine.class);
 
-  private EngineHook() {}
+  /** Those that were used last. They go at a collection, for none may keep its client alive. */
+  private static final AtomicReferenceArray<@Nullable WeakReference<EngineHook>> LAST =
+      new AtomicReferenceArray<>(16);
 
-  private static @Nullable Field clientField() {
+  private static @Nullable VarHandle clientField() {
     try {
-      Field field = ClientInvocation.class.getDeclaredField("client");
-      field.setAccessible(true);
-      return field;
+      return MethodHandles.privateLookupIn(ClientInvocation.class, MethodHandles.lookup())
+          .findVarHandle(ClientInvocation.class, "client", ResteasyClient.class);
     } catch (ReflectiveOperationException | RuntimeException otherVersion) {
       return null;
     }
@@ -48,56 +54,102 @@ final class EngineHook {
   /** Only an engine that is asynchronous by itself leaves the thread on which the filters run. */
   static boolean staysOnThread(ClientRequestContext request) {
     return request instanceof ClientRequestContextImpl context
-        && !(context.getInvocation().getClient().httpEngine() instanceof AsyncClientHttpEngine);
+        && !(engine(context.getInvocation().getClient()) instanceof AsyncClientHttpEngine);
   }
 
-  /** Ends the call if the engine fails. */
-  static void watch(ClientRequestContext request, ClientCall call) {
-    if (CLIENT == null || !(request instanceof ClientRequestContextImpl context)) {
-      return;
-    }
-    ClientInvocation invocation = context.getInvocation();
-    ResteasyClient client = invocation.getClient();
-    InvocationHandler once =
-        (proxy, method, arguments) -> {
-          CLIENT.set(invocation, client);
-          Object answer = delegate(client, method, arguments);
-          return answer instanceof ClientHttpEngine engine ? watched(engine, call) : answer;
-        };
+  /** Null if the client is closed, of which the invocation is about to complain. */
+  private static @Nullable ClientHttpEngine engine(ResteasyClient client) {
     try {
-      CLIENT.set(invocation, proxy(WATCHED_CLIENT, once, client));
-    } catch (IllegalAccessException | RuntimeException refused) {
-      // The call is worth more than to know why it fails.
-      return;
+      return client.httpEngine();
+    } catch (RuntimeException closed) {
+      return null;
     }
+  }
+
+  /** Ends the call of a request if the engine fails. */
+  static void watch(ClientRequestContext request) {
+    if (CLIENT != null && request instanceof ClientRequestContextImpl context) {
+      ClientInvocation invocation = context.getInvocation();
+      CLIENT.set(invocation, of(invocation.getClient()).watched);
+    }
+  }
+
+  private static EngineHook of(ResteasyClient client) {
+    int place = System.identityHashCode(client) % LAST.length();
+    WeakReference<EngineHook> last = LAST.get(place);
+    EngineHook known = last == null ? null : last.get();
+    if (known == null || known.client != client) {
+      known = new EngineHook(client, watched(client));
+      LAST.set(place, new WeakReference<>(known));
+    }
+    return known;
+  }
+
+  private static ResteasyClient watched(ResteasyClient client) {
+    ClientHttpEngine own = engine(client);
+    if (own == null) {
+      return client;
+    }
+    ClientHttpEngine engine = watched(own, client);
+    InvocationHandler handler =
+        (proxy, method, arguments) -> {
+          Object answer = delegate(client, method, arguments);
+          return answer == own ? engine : answer;
+        };
+    return proxy(WATCHED_CLIENT, handler, client);
   }
 
   /** Of the kind that the client's engine is: the invocation casts it. */
-  private static ClientHttpEngine watched(ClientHttpEngine engine, ClientCall call) {
-    InvocationHandler handler =
-        (proxy, method, arguments) -> {
-          try {
-            Object answer = delegate(engine, method, arguments);
-            return answer instanceof CompletableFuture<?> stage ? watched(stage, call) : answer;
-          } catch (Throwable error) {
-            if (method.getName().equals("invoke") || method.getName().equals("submit")) {
-              call.fail(error);
-            }
-            throw error;
-          }
-        };
-    boolean async = engine instanceof AsyncClientHttpEngine;
-    MethodHandle proxies = async ? WATCHED_ASYNC_ENGINE : WATCHED_ENGINE;
-    return (ClientHttpEngine) proxy(proxies, handler, engine);
+  private static ClientHttpEngine watched(ClientHttpEngine engine, ResteasyClient client) {
+    InvocationHandler handler = new WatchedEngine(engine, client);
+    return engine instanceof AsyncClientHttpEngine
+        ? proxy(WATCHED_ASYNC_ENGINE, handler, engine)
+        : proxy(WATCHED_ENGINE, handler, engine);
+  }
+
+  private record WatchedEngine(ClientHttpEngine engine, ResteasyClient client)
+      implements InvocationHandler {
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+        throws Throwable {
+      if (arguments == null
+          || arguments.length == 0
+          || !(arguments[0] instanceof ClientInvocation invocation)) {
+        return delegate(engine, method, arguments);
+      }
+      if (CLIENT != null) {
+        CLIENT.set(invocation, client);
+      }
+      try {
+        Object answer = delegate(engine, method, arguments);
+        return answer instanceof CompletableFuture<?> stage
+            ? watched(stage, call(invocation))
+            : answer;
+      } catch (Throwable error) {
+        fail(call(invocation), error);
+        throw error;
+      }
+    }
+  }
+
+  private static @Nullable ClientCall call(ClientInvocation invocation) {
+    return ClientCall.of(new ClientRequestContextImpl(invocation));
+  }
+
+  private static void fail(@Nullable ClientCall call, Throwable error) {
+    if (call != null) {
+      call.fail(error);
+    }
   }
 
   /** The same future, so that the caller's cancellation still reaches the engine. */
-  private static <T> CompletableFuture<T> watched(CompletableFuture<T> future, ClientCall call) {
+  private static <T> CompletableFuture<T> watched(
+      CompletableFuture<T> future, @Nullable ClientCall call) {
     var unused =
         future.whenComplete(
             (result, error) -> {
               if (error != null) {
-                call.fail(error);
+                fail(call, error);
               }
             });
     return future;
@@ -126,10 +178,11 @@ final class EngineHook {
     }
   }
 
-  private static Object proxy(
-      @Nullable MethodHandle constructor, InvocationHandler handler, Object target) {
+  @SuppressWarnings("unchecked") // The proxies are of the target's kind.
+  private static <T> T proxy(
+      @Nullable MethodHandle constructor, InvocationHandler handler, T target) {
     try {
-      return constructor == null ? target : (Object) constructor.invokeExact(handler);
+      return constructor == null ? target : (T) (Object) constructor.invokeExact(handler);
     } catch (Throwable refused) {
       return target;
     }

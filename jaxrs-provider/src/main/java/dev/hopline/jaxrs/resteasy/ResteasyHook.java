@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hopline.jaxrs.resteasy;
 
+import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
-import dev.hopline.jaxrs.exchange.ClientCall;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jboss.resteasy.client.jaxrs.internal.ClientRequestContextImpl;
 import org.jboss.resteasy.client.jaxrs.internal.proxy.ClientInvoker;
@@ -23,11 +25,14 @@ public final class ResteasyHook {
   /**
    * Has the deployment that is about to start make a span of each request.
    *
+   * @param headers is called with each response that is about to be written
    * @return what is to be registered beside it; null if there is no deployment to hook into
    */
   public static @Nullable Object server(
-      Configuration configuration, Supplier<@Nullable Tracing> source) {
-    return TracingDispatcher.install(configuration, source) ? new AsyncEnd() : null;
+      Configuration configuration,
+      Supplier<@Nullable Tracing> source,
+      BiConsumer<HttpSpan, ContainerResponseContext> headers) {
+    return TracingDispatcher.install(configuration, source) ? new AsyncEnd(headers) : null;
   }
 
   /** What is to be registered on a server beside it, for methods that return a stage. */
@@ -82,8 +87,8 @@ public final class ResteasyHook {
   }
 
   /** Ends the call if the engine fails. */
-  public static void watch(ClientRequestContext request, ClientCall call) {
-    EngineHook.watch(request, call);
+  public static void watch(ClientRequestContext request) {
+    EngineHook.watch(request);
   }
 
   /** Whether the thread of the filters is that of the whole call. */

@@ -2,26 +2,32 @@
 package dev.hopline.jaxrs.resteasy;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.net.URI;
 import org.jboss.resteasy.specimpl.ResteasyUriInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URI of a request as the text that RESTEasy was given. RESTEasy makes a {@link java.net.URI}
- * of it for whoever asks first, and to match a request it does not ask: it would be a quarter of
- * what a span costs. Where the fields are not to be had, the URI has to do.
+ * The URI of a request as the text that RESTEasy was given. RESTEasy makes a {@link URI} of it for
+ * whoever asks first, and to match a request it does not ask: it would be a quarter of what a span
+ * costs. Where the fields are not to be had, the URI has to do.
  */
 final class UnparsedUri {
-  private static final @Nullable Field TEXT = field("absoluteString");
-  private static final @Nullable Field PARSED = field("requestURI");
+  private static final @Nullable MethodHandle TEXT = getter("absoluteString", String.class);
+  private static final @Nullable MethodHandle PARSED = getter("requestURI", URI.class);
 
   private UnparsedUri() {}
 
-  private static @Nullable Field field(String name) {
+  private static @Nullable MethodHandle getter(String name, Class<?> type) {
     try {
       Field field = ResteasyUriInfo.class.getDeclaredField(name);
       field.setAccessible(true);
-      return field;
+      return MethodHandles.lookup()
+          .unreflectGetter(field)
+          .asType(MethodType.methodType(type, ResteasyUriInfo.class));
     } catch (ReflectiveOperationException | RuntimeException otherVersion) {
       return null;
     }
@@ -34,8 +40,9 @@ final class UnparsedUri {
       return null;
     }
     try {
-      return PARSED.get(uri) == null ? (String) TEXT.get(uri) : null;
-    } catch (IllegalAccessException refused) {
+      URI parsed = (URI) PARSED.invokeExact((ResteasyUriInfo) uri);
+      return parsed == null ? (String) TEXT.invokeExact((ResteasyUriInfo) uri) : null;
+    } catch (Throwable impossible) {
       return null;
     }
   }
@@ -46,9 +53,12 @@ final class UnparsedUri {
 
   /** Without its question mark; null if there is none. */
   static @Nullable String query(String text) {
-    int hash = text.indexOf('#');
     int question = text.indexOf('?');
-    if (question < 0 || (hash >= 0 && hash < question)) {
+    if (question < 0) {
+      return null;
+    }
+    int hash = text.indexOf('#');
+    if (hash >= 0 && hash < question) {
       return null;
     }
     return text.substring(question + 1, hash < 0 ? text.length() : hash);

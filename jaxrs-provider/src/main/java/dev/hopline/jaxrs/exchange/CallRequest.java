@@ -6,10 +6,10 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the request of a call that ends before it is to be sent, as it was at first. There are no
- * headers, and nobody receives those that are set.
+ * Reads the request of a call as it is sent; of one that ends before that, as it was at first: then
+ * there are no headers, and nobody receives those that are set.
  */
-enum UnsentRequest implements HttpClientRequest<ClientCall> {
+enum CallRequest implements HttpClientRequest<ClientCall> {
   INSTANCE;
 
   @Override
@@ -24,7 +24,7 @@ enum UnsentRequest implements HttpClientRequest<ClientCall> {
 
   @Override
   public @Nullable String header(ClientCall call, String name) {
-    return null;
+    return call.sending == null ? null : call.sending.getHeaderString(name);
   }
 
   @Override
@@ -39,6 +39,9 @@ enum UnsentRequest implements HttpClientRequest<ClientCall> {
 
   @Override
   public void set(@Nullable ClientCall call, String key, String value) {
-    // Not sent.
+    if (call != null && call.sending != null) {
+      call.sending.getHeaders().putSingle(key, value);
+      call.note(key);
+    }
   }
 }
