@@ -8,6 +8,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
@@ -19,14 +20,14 @@ import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of the Java virtual machine that MicroProfile Telemetry 2.1 names, after the stable
  * semantic conventions for them. Read from the platform's beans whenever metrics are collected;
- * between two collections it costs nothing.
+ * before the first collection and between two it costs nothing. All are read by one callback, for a
+ * start pays for each.
  */
 final class JvmMetrics {
   private static final AttributeKey<String> POOL = stringKey("jvm.memory.pool.name");
@@ -36,10 +37,77 @@ final class JvmMetrics {
 
   private static final double NANOS = 1e9;
 
-  private final Meter meter;
+  private final ObservableLongMeasurement used;
+  private final ObservableLongMeasurement committed;
+  private final ObservableLongMeasurement limit;
+  private final ObservableLongMeasurement usedAfterCollection;
+  private final ObservableLongMeasurement threads;
+  private final ObservableLongMeasurement classesLoaded;
+  private final ObservableLongMeasurement classesUnloaded;
+  private final ObservableLongMeasurement classes;
+  private final ObservableLongMeasurement processors;
+  private final ObservableDoubleMeasurement processorTime;
+  private final ObservableDoubleMeasurement processorLoad;
 
   private JvmMetrics(Meter meter) {
-    this.meter = meter;
+    used = amount(meter, "jvm.memory.used", "By", "Measure of memory used.");
+    committed = amount(meter, "jvm.memory.committed", "By", "Measure of memory committed.");
+    limit = amount(meter, "jvm.memory.limit", "By", "Measure of max obtainable memory.");
+    usedAfterCollection =
+        amount(
+            meter,
+            "jvm.memory.used_after_last_gc",
+            "By",
+            "Measure of memory used, as measured after the most recent garbage collection event on"
+                + " this pool.");
+    threads =
+        amount(meter, "jvm.thread.count", "{thread}", "Number of executing platform threads.");
+    classes = amount(meter, "jvm.class.count", "{class}", "Number of classes currently loaded.");
+    classesLoaded = classes(meter, "jvm.class.loaded", "Number of classes loaded since JVM start.");
+    classesUnloaded =
+        classes(meter, "jvm.class.unloaded", "Number of classes unloaded since JVM start.");
+    processors =
+        amount(
+            meter,
+            "jvm.cpu.count",
+            "{cpu}",
+            "Number of processors available to the Java virtual machine.");
+    processorTime = processorTime(meter);
+    processorLoad = processorLoad(meter);
+  }
+
+  private static ObservableLongMeasurement amount(
+      Meter meter, String name, String unit, String description) {
+    return meter
+        .upDownCounterBuilder(name)
+        .setUnit(unit)
+        .setDescription(description)
+        .buildObserver();
+  }
+
+  private static ObservableLongMeasurement classes(Meter meter, String name, String description) {
+    return meter
+        .counterBuilder(name)
+        .setUnit("{class}")
+        .setDescription(description)
+        .buildObserver();
+  }
+
+  private static ObservableDoubleMeasurement processorTime(Meter meter) {
+    return meter
+        .counterBuilder("jvm.cpu.time")
+        .ofDoubles()
+        .setUnit("s")
+        .setDescription("CPU time used by the process as reported by the JVM.")
+        .buildObserver();
+  }
+
+  private static ObservableDoubleMeasurement processorLoad(Meter meter) {
+    return meter
+        .gaugeBuilder("jvm.cpu.recent_utilization")
+        .setUnit("1")
+        .setDescription("Recent CPU utilization for the process as reported by the JVM.")
+        .buildObserver();
   }
 
   /**
@@ -51,62 +119,50 @@ final class JvmMetrics {
     if (RequestDuration.ofServer(openTelemetry) == null) {
       return null;
     }
-    JvmMetrics metrics = new JvmMetrics(Instrumentation.meter(openTelemetry));
-    metrics.memory();
-    metrics.threads();
-    metrics.classes();
-    metrics.cpu();
-    return GarbageCollections.open(metrics.meter);
+    Meter meter = Instrumentation.meter(openTelemetry);
+    new JvmMetrics(meter).observe(meter);
+    return GarbageCollections.open(meter);
   }
 
-  private void memory() {
-    memory("used", "Measure of memory used.", MemoryPoolMXBean::getUsage, MemoryUsage::getUsed);
-    memory(
-        "committed",
-        "Measure of memory committed.",
-        MemoryPoolMXBean::getUsage,
-        MemoryUsage::getCommitted);
-    memory(
-        "limit",
-        "Measure of max obtainable memory.",
-        MemoryPoolMXBean::getUsage,
-        MemoryUsage::getMax);
-    memory(
-        "used_after_last_gc",
-        "Measure of memory used, as measured after the most recent garbage collection event on"
-            + " this pool.",
-        MemoryPoolMXBean::getCollectionUsage,
-        MemoryUsage::getUsed);
+  private void observe(Meter meter) {
+    meter.batchCallback(
+        this::record,
+        used,
+        committed,
+        limit,
+        usedAfterCollection,
+        threads,
+        classesLoaded,
+        classesUnloaded,
+        classes,
+        processors,
+        processorTime,
+        processorLoad);
   }
 
-  private void memory(
-      String name,
-      String description,
-      Function<MemoryPoolMXBean, @Nullable MemoryUsage> usage,
-      Function<MemoryUsage, Long> value) {
-    Map<MemoryPoolMXBean, Attributes> pools = new HashMap<>();
-    ManagementFactory.getMemoryPoolMXBeans()
-        .forEach(pool -> pools.put(pool, Attributes.of(POOL, pool.getName(), TYPE, type(pool))));
-    meter
-        .upDownCounterBuilder("jvm.memory." + name)
-        .setUnit("By")
-        .setDescription(description)
-        .buildWithCallback(
-            measurement ->
-                pools.forEach(
-                    (pool, attributes) ->
-                        record(measurement, usage.apply(pool), value, attributes)));
+  private void record() {
+    recordMemory();
+    recordThreads();
+    recordClasses();
+    recordProcessors();
   }
 
-  private static void record(
-      ObservableLongMeasurement measurement,
-      @Nullable MemoryUsage usage,
-      Function<MemoryUsage, Long> value,
-      Attributes attributes) {
-    // No usage: a pool that is not collected, or is gone. Below zero: no limit.
-    long bytes = usage == null ? -1 : value.apply(usage);
-    if (bytes >= 0) {
-      measurement.record(bytes, attributes);
+  private void recordMemory() {
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      Attributes attributes = Attributes.of(POOL, pool.getName(), TYPE, type(pool));
+      MemoryUsage usage = pool.getUsage();
+      // A pool that is gone has none.
+      if (usage != null) {
+        used.record(usage.getUsed(), attributes);
+        committed.record(usage.getCommitted(), attributes);
+        if (usage.getMax() >= 0) {
+          limit.record(usage.getMax(), attributes);
+        }
+      }
+      MemoryUsage afterCollection = pool.getCollectionUsage();
+      if (afterCollection != null) {
+        usedAfterCollection.record(afterCollection.getUsed(), attributes);
+      }
     }
   }
 
@@ -114,75 +170,36 @@ final class JvmMetrics {
     return pool.getType() == MemoryType.HEAP ? "heap" : "non_heap";
   }
 
-  private void threads() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    meter
-        .upDownCounterBuilder("jvm.thread.count")
-        .setUnit("{thread}")
-        .setDescription("Number of executing platform threads.")
-        .buildWithCallback(measurement -> count(threads, measurement));
-  }
-
-  private static void count(ThreadMXBean threads, ObservableLongMeasurement measurement) {
+  private void recordThreads() {
+    ThreadMXBean bean = ManagementFactory.getThreadMXBean();
     Map<Attributes, Long> counts = new HashMap<>();
-    for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+    for (ThreadInfo thread : bean.getThreadInfo(bean.getAllThreadIds())) {
       // A thread that has ended in between.
       if (thread != null) {
         String state = thread.getThreadState().name().toLowerCase(Locale.ROOT);
         counts.merge(Attributes.of(DAEMON, thread.isDaemon(), STATE, state), 1L, Long::sum);
       }
     }
-    counts.forEach((attributes, count) -> measurement.record(count, attributes));
+    counts.forEach((attributes, count) -> threads.record(count, attributes));
   }
 
-  private void classes() {
-    ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
-    meter
-        .counterBuilder("jvm.class.loaded")
-        .setUnit("{class}")
-        .setDescription("Number of classes loaded since JVM start.")
-        .buildWithCallback(count -> count.record(classes.getTotalLoadedClassCount()));
-    meter
-        .counterBuilder("jvm.class.unloaded")
-        .setUnit("{class}")
-        .setDescription("Number of classes unloaded since JVM start.")
-        .buildWithCallback(count -> count.record(classes.getUnloadedClassCount()));
-    meter
-        .upDownCounterBuilder("jvm.class.count")
-        .setUnit("{class}")
-        .setDescription("Number of classes currently loaded.")
-        .buildWithCallback(count -> count.record(classes.getLoadedClassCount()));
+  private void recordClasses() {
+    ClassLoadingMXBean bean = ManagementFactory.getClassLoadingMXBean();
+    classesLoaded.record(bean.getTotalLoadedClassCount());
+    classesUnloaded.record(bean.getUnloadedClassCount());
+    classes.record(bean.getLoadedClassCount());
   }
 
-  private void cpu() {
-    meter
-        .upDownCounterBuilder("jvm.cpu.count")
-        .setUnit("{cpu}")
-        .setDescription("Number of processors available to the Java virtual machine.")
-        .buildWithCallback(cpus -> cpus.record(Runtime.getRuntime().availableProcessors()));
-    meter
-        .counterBuilder("jvm.cpu.time")
-        .ofDoubles()
-        .setUnit("s")
-        .setDescription("CPU time used by the process as reported by the JVM.")
-        .buildWithCallback(
-            time -> {
-              double nanos = ofProcess("ProcessCpuTime");
-              if (nanos >= 0) {
-                time.record(nanos / NANOS);
-              }
-            });
-    meter
-        .gaugeBuilder("jvm.cpu.recent_utilization")
-        .setUnit("1")
-        .setDescription("Recent CPU utilization for the process as reported by the JVM.")
-        .buildWithCallback(
-            load -> {
-              double recent = ofProcess("ProcessCpuLoad");
-              if (recent >= 0) {
-                load.record(recent);
-              }
-            });
+  private void recordProcessors() {
+    processors.record(Runtime.getRuntime().availableProcessors());
+    double nanos = ofProcess("ProcessCpuTime");
+    if (nanos >= 0) {
+      processorTime.record(nanos / NANOS);
+    }
+    double load = ofProcess("ProcessCpuLoad");
+    if (load >= 0) {
+      processorLoad.record(load);
+    }
   }
 
   /**
