@@ -10,8 +10,9 @@ import org.openjdk.jmh.runner.RunnerException;
 /** What the full run measures. */
 final class Plan {
   static final List<Integer> THREADS = List.of(1, 4, 16, 64);
-  private static final int TIMED_FORKS = 3;
+  private static final int TIMED_FORKS = 5;
   private static final int STARTS = 9;
+  private static final int STARTED_HEAPS = 3;
 
   final List<Scenario> scenarios = scenarios();
 
@@ -78,7 +79,7 @@ final class Plan {
     for (int round = 1; round <= STARTS; round++) {
       for (Contender contender : List.of(Contender.NONE, Contender.LIMIT, Contender.HOPLINE)) {
         results.need(Measure.START_NANOS, Cell.start(contender), round);
-        results.need(Measure.START_HEAP, Cell.start(contender), Math.min(round, TIMED_FORKS));
+        results.need(Measure.START_HEAP, Cell.start(contender), Math.min(round, STARTED_HEAPS));
       }
     }
     underLoad(results);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,17 +52,13 @@ final class Results {
     }
   }
 
-  /** The median. */
+  /** The least: what else the machine does can only add to a figure. */
   double of(Measure measure, Cell cell) {
     List<Double> all = figures.get(key(measure, cell));
     if (all == null) {
       throw new IllegalStateException("not measured: " + key(measure, cell));
     }
-    List<Double> sorted = all.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    return Collections.min(all);
   }
 
   private static String key(Measure measure, Cell cell) {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Puts whole processes under load, and writes what tracing costs them. */
 public final class LoadRun {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
 
   private LoadRun() {}
 
