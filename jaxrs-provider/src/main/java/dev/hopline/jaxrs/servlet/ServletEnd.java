@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServletEnd implements AsyncListener {
   private static final String PROPERTY = ServletEnd.class.getName();
+  private static final String BROKEN = PROPERTY + ".broken";
   private static final int FIRST_ERROR = 400;
 
   private final HttpSpan span;
@@ -38,24 +39,35 @@ final class ServletEnd implements AsyncListener {
   /** Notes what came out of the application. The container answers it, if it still can. */
   void thrown(Throwable error) {
     Throwable thrown = Errors.thrownByApplication(error);
-    span.error(thrown);
-    if (response.isCommitted()) {
+    Throwable answered = failed;
+    if (!response.isCommitted()) {
+      failed = thrown;
+    } else if (answered == null) {
       tooLate = thrown;
     } else {
-      failed = thrown;
+      // This breaks off the answer to what went wrong, and it is that which the span is to name.
+      thrown = answered;
+      tooLate = answered;
     }
+    span.error(thrown);
   }
 
   /**
    * The same for what the container is not told: if it comes too late, it is the end. If not, the
    * head may still go out before the answer, on another thread of a suspended request.
    */
-  void broken(HttpServletRequest request, Throwable error) {
-    thrown(error);
-    if (isBroken()) {
-      end(response.getStatus());
+  static void broken(
+      HttpSpan span, HttpServletRequest request, HttpServletResponse response, Throwable error) {
+    ServletEnd end =
+        request.getAttribute(BROKEN) instanceof ServletEnd known && known.span == span
+            ? known
+            : new ServletEnd(span, response);
+    request.setAttribute(BROKEN, end);
+    end.thrown(error);
+    if (end.isBroken()) {
+      end.end(response.getStatus());
     } else if (request.isAsyncStarted()) {
-      isListening(request);
+      end.isListening(request);
     }
   }
 

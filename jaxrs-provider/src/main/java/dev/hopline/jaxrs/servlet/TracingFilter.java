@@ -192,7 +192,7 @@ public final class TracingFilter implements Filter, ServletContainerInitializer 
       HttpSpan span, @Nullable Object request, @Nullable Object response, Throwable error) {
     if (request instanceof HttpServletRequest asked
         && response instanceof HttpServletResponse answer) {
-      new ServletEnd(span, answer).broken(asked, error);
+      ServletEnd.broken(span, asked, answer, error);
     } else {
       span.error(error);
     }

@@ -3,6 +3,7 @@ package dev.hopline.tck.tomcat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopline.HttpSpan;
 import dev.hopline.Tracing;
 import dev.hopline.jaxrs.servlet.TracingFilter;
 import dev.hopline.tck.OtlpReceiver;
@@ -12,6 +13,7 @@ import dev.hopline.tck.SpanInbox;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.api.trace.StatusCode;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -103,6 +105,21 @@ class TracingFilterTest {
 
     // The error page comes after the filter, and nobody tells of its end.
     assertThat(spans.takeServer().attribute("error.type")).isEqualTo("500");
+  }
+
+  @Test
+  void answerThatComesTooLate_leavesTheExceptionThatItIsTo() throws Exception {
+    get(start(Registered.BY_SERVICE), "answersTooLate");
+
+    ReceivedSpan span = spans.takeServer();
+    assertThat(span.status()).isEqualTo(StatusCode.ERROR);
+    assertThat(span.attributes())
+        .containsEntry("http.response.status_code", 200L)
+        .containsEntry("error.type", IllegalStateException.class.getName());
+    assertThat(span.exceptions())
+        .singleElement()
+        .extracting(event -> event.get("exception.type"))
+        .isEqualTo(IllegalStateException.class.getName());
   }
 
   @Test
@@ -200,6 +217,7 @@ class TracingFilterTest {
                   });
         }
         case "/throws" -> throw new ServletException(new IllegalStateException("thrown"));
+        case "/answersTooLate" -> answerTooLate(request, response);
         case "/sendError" -> response.sendError(500);
         case "/error" -> {
           response.setStatus(503);
@@ -207,6 +225,17 @@ class TracingFilterTest {
         }
         default -> response.getWriter().write(current());
       }
+    }
+
+    /** As CXF does if an event's thread sends the head while the method's exception is mapped. */
+    private static void answerTooLate(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      HttpSpan span = HttpSpan.current();
+      AsyncContext suspended = request.startAsync();
+      TracingFilter.broken(span, request, response, new IllegalStateException("thrown"));
+      response.flushBuffer();
+      TracingFilter.broken(span, request, response, new IOException("the head has gone out"));
+      suspended.complete();
     }
 
     private static String current() {
