@@ -41,8 +41,9 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
   }
 
   /**
-   * After clients had reset some of them, one of the next was left without an answer: seen once
-   * traced and once with tracing off; why is not known.
+   * RESTEasy and Tomcat lock each other out if another thread writes before the request's own has
+   * left: RESTEasy's lock is held by the one, Tomcat's by the other. Of events that is shown
+   * without tracing, too; that others are left without an answer was seen once traced and once not.
    */
   @Override
   public List<String> unansweredAfterAborts() {
