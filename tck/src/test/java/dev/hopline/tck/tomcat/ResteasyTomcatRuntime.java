@@ -41,8 +41,8 @@ final class ResteasyTomcatRuntime implements TracingRuntime {
   }
 
   /**
-   * RESTEasy and Tomcat lock each other out if another thread writes before the request's own has
-   * left: RESTEasy's lock is held by the one, Tomcat's by the other. Of events that is shown
+   * RESTEasy and Tomcat may lock each other out if another thread writes before the request's own
+   * has left: RESTEasy's lock is held by the one, Tomcat's by the other. Of events that is shown
    * without tracing, too; that others are left without an answer was seen once traced and once not.
    */
   @Override

@@ -56,7 +56,7 @@ final class ServerRuntime implements TracingRuntime {
     return engine.equals("resteasy") ? UntoldCalls.OF_RESTEASY : Set.of();
   }
 
-  /** RESTEasy and Tomcat lock each other out, traced or not: docs/spans.md. */
+  /** RESTEasy and Tomcat may lock each other out, traced or not: docs/spans.md. */
   @Override
   public List<String> unansweredAfterAborts() {
     boolean locked = engine.equals("resteasy") && name().startsWith("Tomcat ");
